@@ -1,0 +1,32 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Hearsay;
+
+/// <summary>Ids from content: the same parts give the same id on every machine and in every run.</summary>
+public static class ContentHash
+{
+    /// <summary>16 lower-case hexadecimal digits (64 bits) of SHA-256 over the parts, each with its length, so that no two
+    /// lists of parts run together. Null differs from the empty string. Lone surrogates are kept apart from each other.</summary>
+    public static string Of(params ReadOnlySpan<string?> parts)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var part in parts)
+        {
+            hash.AppendData(BitConverter.GetBytes(part?.Length ?? -1));
+            if (part is not null) hash.AppendData(Encoding.Unicode.GetBytes(Escaped(part)));
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8));
+    }
+
+    private static string Escaped(string part)
+    {
+        for (var i = 0; i < part.Length; i++)
+        {
+            if (!char.IsSurrogate(part[i])) continue;
+            if (i + 1 < part.Length && char.IsSurrogatePair(part[i], part[i + 1])) { i++; continue; }
+            return string.Concat(part.Select(c => char.IsSurrogate(c) ? $"\\u{(int)c:x4}" : c.ToString()));
+        }
+        return part;
+    }
+}

@@ -1,0 +1,55 @@
+namespace Hearsay;
+
+/// <summary>One documented message.</summary>
+/// <param name="Code">"HS" and four digits.</param>
+/// <param name="Title">What happened, without data.</param>
+/// <param name="Remedy">What the user does about it.</param>
+/// <param name="ExitCode">Exit code of the command line when this was the worst that happened.</param>
+public sealed record ErrorInfo(string Code, string Title, string Remedy, int ExitCode);
+
+/// <summary>Every message that a user can meet, with its code; <c>docs/errors.md</c> is generated from here.</summary>
+/// <remarks>Codes are never reused. HS01.. input files, HS02.. arguments, HS03.. the install, HS04.. data files, HS05.. notices on a text.</remarks>
+public static class Errors
+{
+    /// <summary>All of them, by code.</summary>
+    public static IReadOnlyList<ErrorInfo> All { get; } =
+    [
+        new("HS0101", "No such file", "Check the path; quote it if it has spaces.", 1),
+        new("HS0102", "Is a directory", "Name the files in it, for example FOLDER/*.txt.", 1),
+        new("HS0103", "Empty file", "There is no text to read; leave the file out or export it again.", 1),
+        new("HS0104", "Binary file", "Only plain text, Markdown and HTML are read; convert the file to one of them.", 1),
+        new("HS0105", "Unreadable encoding", "Save the file as UTF-8.", 1),
+        new("HS0106", "Too large", "A document may have up to 100 MB; split it.", 1),
+        new("HS0107", "No permission", "Give the user who runs hearsay the right to read the file.", 1),
+        new("HS0108", "Cannot be read", "The system refused to read the file; see the message.", 1),
+        new("HS0109", "Bad line of articles", "Each line must be a JSON object with \"text\" and, if known, \"id\", \"title\", \"date\", \"source\", \"url\".", 1),
+        new("HS0110", "No text in the page", "The HTML has no main text; save the article itself.", 1),
+        new("HS0111", "Bad CoNLL-U", "Each word is a line of ten columns, sentences are apart by an empty line.", 1),
+        new("HS0112", "Bad front matter", "The block between two lines of --- holds lines of \"name: value\".", 1),
+        new("HS0201", "Unknown argument", "See hearsay --help.", 2),
+        new("HS0202", "Bad date", "Write a date as YYYY-MM-DD, for example 2019-02-28.", 2),
+        new("HS0203", "No such claim", "Give the id or its first characters, or the number that hearsay read shows.", 2),
+        new("HS0204", "Nothing to read", "Name at least one file, or pipe articles in as JSON Lines.", 2),
+        new("HS0301", "Model not found", "Put the folder models/reader beside the program, or build again from a complete checkout.", 3),
+        new("HS0302", "Model damaged", "Restore the file named from the checkout (git checkout -- data/models/reader) and build again.", 3),
+        new("HS0401", "Bad lexicon", "Correct the line and column named.", 3),
+        new("HS0501", "Sentence not parsed", "The sentence is listed with its place; no claim was read from it.", 0),
+        new("HS0502", "Unbalanced quotation", "A quotation mark is not closed; it was read to the end of its paragraph.", 0),
+        new("HS0503", "Encoding guessed", "The file is not UTF-8; check the text, or save it as UTF-8.", 0),
+        new("HS0504", "No document date", "Relative times such as \"yesterday\" stay unresolved; give --date.", 0),
+    ];
+
+    private static readonly Dictionary<string, ErrorInfo> ByCode = All.ToDictionary(error => error.Code);
+
+    /// <summary>The entry of a code.</summary>
+    /// <exception cref="KeyNotFoundException">The code is not documented: a bug.</exception>
+    public static ErrorInfo Of(string code) => ByCode[code];
+}
+
+/// <summary>An error that ends the command: a broken install, a bad data file, bad arguments. A bad document is a <see cref="Problem"/> instead.</summary>
+/// <remarks>Everyday example: a model file that was cut short while copying gives HS0302 with its path and the hash that was expected.</remarks>
+public sealed class HearsayException(string code, string message, Exception? inner = null) : Exception(message, inner)
+{
+    /// <summary>Code of <see cref="Errors"/>.</summary>
+    public string Code { get; } = Errors.Of(code).Code;
+}
