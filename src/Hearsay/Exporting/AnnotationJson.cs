@@ -113,8 +113,8 @@ public static class AnnotationJson
             line.Text("status", Labels.Of(claim.Status));
             line.Texts("plover", claim.Event.Plover);
             line.Text("cameo", claim.Event.Cameo);
-            line.Texts("actors", claim.Actors.Select(ClaimSentence.Name));
-            line.Texts("recipients", claim.Recipients.Select(ClaimSentence.Name));
+            line.Pairs("actors", claim.Actors.Select(actor => actor.Span).OfType<TextSpan>());
+            line.Pairs("recipients", claim.Recipients.Select(recipient => recipient.Span).OfType<TextSpan>());
             line.Json.WriteEndObject();
         }
         line.Json.WriteEndArray();
