@@ -46,8 +46,9 @@ internal static class SentenceEnds
     private static int AfterEllipsis(string text, List<Piece> pieces, int first, int at, int end)
     {
         if (at == first) return 0;
-        var after = Closers(text, pieces, at + 1, end, out _);
+        var after = Closers(text, pieces, at + 1, end, out var closed);
         if (after >= end) return after;
+        if (closed && IsSpeechVerbNear(text, pieces, after, end)) return 0;
         return StartsUpper(text, pieces, after, end) ? after : 0;
     }
 
@@ -81,12 +82,16 @@ internal static class SentenceEnds
 
     private static bool IsNote(string text, List<Piece> pieces, int at) =>
         text[pieces[at].Start] == '[' && pieces[at + 1].Kind == PieceKind.Number && pieces[at + 1].Length <= 3
-        && text[pieces[at + 2].Start] == ']' && pieces[at].Start == pieces[at - 1].End;
+        && text[pieces[at + 2].Start] == ']';
 
-    /// <summary>"1." and "a." where the sentence begins count what follows.</summary>
-    private static bool IsListNumber(string text, List<Piece> pieces, int first, int at) =>
-        at == first + 1 && pieces[at].Length == 1 && text[pieces[at].Start] == '.' && pieces[first].Length <= 2
-        && (pieces[first].Kind == PieceKind.Number || pieces[first].Length == 1);
+    /// <summary>"1." and "a." count what follows where the sentence begins, after a bullet and after a colon.</summary>
+    private static bool IsListNumber(string text, List<Piece> pieces, int first, int at)
+    {
+        if (at == first || pieces[at].Length != 1 || text[pieces[at].Start] != '.') return false;
+        var number = pieces[at - 1];
+        if (number.Length > 2 || number.Kind != PieceKind.Number && number.Length > 1) return false;
+        return at - 1 == first || text[pieces[at - 2].Start] == ':' || at - 2 == first && pieces[first].Kind is PieceKind.Sign or PieceKind.Pause;
+    }
 
     private static bool IsNewItem(string text, List<Piece> pieces, int at) =>
         text[pieces[at].Start] is '-' or '–' or '—' && pieces[at].Start > pieces[at - 1].End;
