@@ -122,6 +122,7 @@ internal sealed class Scanner
         {
             '\'' or '’' or 'ʼ' or '`' => Glyph.IsLetter(_text, start) && Glyph.IsLetter(_text, at + 1),
             '_' or '*' => true,
+            '.' => Glyph.IsDigit(_text, at - 1) && Glyph.IsDigit(_text, at + 1),
             '&' => length <= 3 && Glyph.IsLetter(_text, at + 1),
             '-' or '‑' => IsPrefixed(start, part, at) || IsCode(start, part, at),
             '/' => length == 1 && part == start && Glyph.IsUpper(_text, start) && Glyph.IsUpper(_text, at + 1) && !Glyph.IsWord(_text, at + 2),
