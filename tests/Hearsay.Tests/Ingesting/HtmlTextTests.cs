@@ -124,11 +124,11 @@ public sealed class HtmlTextTests
     [InlineData("<svg>")]
     [InlineData("<blockquote><p>")]
     public void A_page_nested_too_deeply_is_refused(string tag) =>
-        Ingest("<html>" + string.Concat(Enumerable.Repeat(tag, 10_000)) + "x", "a.html").ShouldFail("HS0113");
+        Ingest("<html>" + string.Concat(Enumerable.Repeat(tag, 10_000)) + "x", "a.html").ShouldFail("HS0115");
 
     [Fact]
     public void Too_many_elements_are_refused() =>
-        Ingest("<html>" + string.Concat(Enumerable.Repeat("<p>", 600_000)) + "x", "a.html").ShouldFail("HS0113");
+        Ingest("<html>" + string.Concat(Enumerable.Repeat("<p>", 600_000)) + "x", "a.html").ShouldFail("HS0115");
 
     [Fact]
     public void Depth_up_to_the_limit_is_read() =>

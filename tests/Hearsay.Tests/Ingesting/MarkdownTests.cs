@@ -44,7 +44,7 @@ public sealed class MarkdownTests
         var markdown = string.Concat(Enumerable.Repeat(part, 2_000)) + " end";
         var ingested = Ingest(markdown, "a.md");
         ingested.Document!.Text.ShouldEndWith(" end");
-        if (ingested.Problems.Count > 0) ingested.Codes().ShouldBe(["HS0113"]);
+        if (ingested.Problems.Count > 0) ingested.Codes().ShouldBe(["HS0115"]);
     }
 
     [Theory]
