@@ -35,6 +35,7 @@ public static class Attributor
         {
             PhraseRules.AccordingTo(context, sentence);
             PhraseRules.ReportingNounClause(context, sentence);
+            PhraseRules.Quoting(context, sentence);
         }
         PhraseRules.Labels(context);
         RoleLayerRules.Apply(context);
@@ -45,7 +46,7 @@ public static class Attributor
 
     private static Attributed ChainOf(Context context, Predicate predicate, Func<Mention, Mention> best)
     {
-        var holding = context.Frames.Where(frame => frame.Covers(context.Sentences[predicate.Sentence].Tokens[predicate.Trigger].Span) && frame.Cue != predicate.Ref && Answers(context, frame, predicate))
+        var holding = context.Frames.Where(frame => frame.Covers(context.Sentences[predicate.Sentence].Tokens[predicate.Trigger].Span) && frame.Cue != predicate.Ref && frame.Cue != new TokenRef(predicate.Sentence, predicate.Governor) && Answers(context, frame, predicate))
             .GroupBy(frame => frame.Cue).Select(group => group.MaxBy(frame => frame.Extent)!)
             .ToList();
         holding.Sort((one, other) => Outer(one, other));

@@ -41,7 +41,9 @@ public static class Composer
     {
         var predicate = finding.Predicate;
         var participants = Participants.Of(document, sentence, predicate, finding.Chain, items, best);
-        if (!participants.HasParty) return null;
+        // An attack or a protest is somebody's even where nobody is named.
+        var code = finding.Code();
+        if (!participants.HasParty && code.Plover.Count == 0) return null;
         var words = OwnWords(sentence, predicate, others);
         var (openness, opennessWords) = Wording.OpennessOf(sentence, words);
         var trail = new List<TrailEntry>(predicate.Trail);
@@ -58,7 +60,7 @@ public static class Composer
             Actors = participants.Actors,
             Recipients = participants.Recipients,
             Others = participants.Others,
-            Event = finding.Code(),
+            Event = code,
             Time = time,
             Polarity = finding.Polarity,
             Status = finding.Status,

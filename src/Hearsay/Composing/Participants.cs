@@ -27,9 +27,22 @@ internal sealed class Participants
         {
             foreach (var mention in items(sentence, argument.Head))
                 found.Place(document, predicate, argument, Speaking(sentence, mention, chain), best);
+            found.HasParty |= NamesParty(sentence, argument.Head, items);
         }
         if (predicate.Mutual) found.BothSides();
         return found;
+    }
+
+    /// <summary>Whether a phrase names a party that it belongs to: "two al-Qaida vehicles", "the army's job", "a wide range of Iraqi forces".</summary>
+    private static bool NamesParty(Sentence sentence, int head, ItemsLookup items)
+    {
+        foreach (var index in sentence.Subtree(head, token => token.Relation is "nmod" or "compound" or "amod" or "flat" or "conj" or "appos" or "nummod"))
+        {
+            if (index == head || sentence.Tokens[index].Upos is not ("PROPN" or "NOUN" or "PRON" or "ADJ")) continue;
+            if (sentence.Tokens[index].Upos == "ADJ" && !char.IsUpper(sentence.Tokens[index].Form[0])) continue;
+            if (items(sentence, index).Any(mention => mention.Actor.IsParty)) return true;
+        }
+        return false;
     }
 
     /// <summary>"I" and "we" inside somebody's words are that speaker.</summary>
