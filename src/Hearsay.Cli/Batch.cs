@@ -1,4 +1,5 @@
 using Hearsay.Ingesting;
+using Hearsay.Parsing;
 using Hearsay.Splitting;
 
 namespace Hearsay.Cli;
@@ -17,10 +18,10 @@ internal static class Batch
     public static IEnumerable<Outcome> Read(IEnumerable<Func<Ingested>> inputs, Reader reader, int threads) =>
         InOrder(inputs.Select<Func<Ingested>, Func<Outcome>>(input => () => ReadOne(input(), reader)), threads);
 
-    /// <summary>Reads documents whose sentences and words are given.</summary>
-    public static IEnumerable<Outcome> Read(IEnumerable<AnnotatedDocument> inputs, Reader reader, int threads) =>
+    /// <summary>Reads documents whose sentences and words are given and stay as they are.</summary>
+    public static IEnumerable<Outcome> Read(IEnumerable<AnnotatedDocument> inputs, ISentenceParser parser, int threads) =>
         InOrder(inputs.Select<AnnotatedDocument, Func<Outcome>>(input => () =>
-            Guarded(input.Document, [], () => reader.Read(input.Document, input.Sentences)) with { Comments = input.Comments }), threads);
+            Guarded(input.Document, [], () => new Reader(new GivenWords(parser, input.Sentences)).Read(input.Document)) with { Comments = input.Comments }), threads);
 
     private static IEnumerable<Outcome> InOrder(IEnumerable<Func<Outcome>> jobs, int threads)
     {
@@ -44,6 +45,12 @@ internal static class Batch
         while (running.TryDequeue(out var next)) yield return next.GetAwaiter().GetResult();
     }
 
+    /// <summary>Parses the sentences that were given in place of those that the reader would split.</summary>
+    private sealed class GivenWords(ISentenceParser parser, IReadOnlyList<Sentence> given) : ISentenceParser
+    {
+        public IReadOnlyList<Sentence> Parse(Document document, IReadOnlyList<Sentence> sentences) => parser.Parse(document, given);
+    }
+
     private static Outcome ReadOne(Ingested ingested, Reader reader) => ingested.Document is { } document
         ? Guarded(document, ingested.Problems, () => reader.Read(document)) : new Outcome(null, ingested.Problems);
 
@@ -56,7 +63,7 @@ internal static class Batch
         }
         catch (Exception error) when (error is not (HearsayException or OutOfMemoryException))
         {
-            var fault = new Problem("HS0113", $"{error.GetType().Name}: {error.Message} {Errors.Of("HS0113").Remedy}", document.File, Fatal: true);
+            var fault = new Problem("HS0114", $"{error.GetType().Name}: {error.Message} {Errors.Of("HS0114").Remedy}", document.File, Fatal: true);
             return new Outcome(null, [.. before, fault]);
         }
     }

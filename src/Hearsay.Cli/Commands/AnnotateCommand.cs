@@ -51,7 +51,7 @@ internal static class AnnotateCommand
     {
         var threads = arguments.GetValue(inputs.Threads);
         var documents = (arguments.GetValue(inputs.Files) ?? []).SelectMany(file => Conllu.Read(file == "-" ? terminal.In.ReadToEnd() : File.ReadAllText(file)));
-        return Write(terminal, Batch.Read(documents, install.Reader(threads), threads), conllu);
+        return Write(terminal, Batch.Read(documents, install.Model(threads), threads), conllu);
     }
 
     private static int Write(Terminal terminal, IEnumerable<Outcome> outcomes, bool conllu)
