@@ -63,7 +63,7 @@ internal static class Batch
         }
         catch (Exception error) when (error is not (HearsayException or OutOfMemoryException))
         {
-            var fault = new Problem("HS0114", $"{error.GetType().Name}: {error.Message} {Errors.Of("HS0114").Remedy}", document.File, Fatal: true);
+            var fault = new Problem("HS0113", $"{error.GetType().Name}: {error.Message} {Errors.Of("HS0113").Remedy}", document.File, Fatal: true);
             return new Outcome(null, [.. before, fault]);
         }
     }

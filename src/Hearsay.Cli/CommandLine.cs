@@ -35,8 +35,8 @@ internal static class CommandLine
         }
         catch (IOException error)
         {
-            terminal.Error.WriteLine($"HS0115: {error.Message} {Errors.Of("HS0115").Remedy}");
-            return Errors.Of("HS0115").ExitCode;
+            terminal.Error.WriteLine($"HS0114: {error.Message} {Errors.Of("HS0114").Remedy}");
+            return Errors.Of("HS0114").ExitCode;
         }
     }
 

@@ -12,7 +12,7 @@ internal static class HtmlReader
         using var page = HtmlParse.Page(html);
         if (page is null)
         {
-            failure = ("HS0113", string.Create(CultureInfo.InvariantCulture,
+            failure = ("HS0115", string.Create(CultureInfo.InvariantCulture,
                 $"The page has elements more than {HtmlParse.MaxDepth} deep, or more than {HtmlParse.MaxElements} of them. Save the text itself."));
             return null;
         }

@@ -25,7 +25,7 @@ internal static class MarkdownReader
         try { parsed = Markdown.Parse(markdown, Pipeline); }
         catch (ArgumentException)
         {
-            problems.Note("HS0113", string.Create(CultureInfo.InvariantCulture, $"The Markdown is nested more than {MaxDepth} deep; it was read as plain text."));
+            problems.Note("HS0115", string.Create(CultureInfo.InvariantCulture, $"The Markdown is nested more than {MaxDepth} deep; it was read as plain text."));
             return (markdown, new Metadata());
         }
         var writer = new ParagraphWriter();
