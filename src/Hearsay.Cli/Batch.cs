@@ -1,5 +1,4 @@
 using Hearsay.Ingesting;
-using Hearsay.Parsing;
 using Hearsay.Splitting;
 
 namespace Hearsay.Cli;
@@ -19,9 +18,9 @@ internal static class Batch
         InOrder(inputs.Select<Func<Ingested>, Func<Outcome>>(input => () => ReadOne(input(), reader)), threads);
 
     /// <summary>Reads documents whose sentences and words are given and stay as they are.</summary>
-    public static IEnumerable<Outcome> Read(IEnumerable<AnnotatedDocument> inputs, ISentenceParser parser, int threads) =>
+    public static IEnumerable<Outcome> Read(IEnumerable<AnnotatedDocument> inputs, Reader reader, int threads) =>
         InOrder(inputs.Select<AnnotatedDocument, Func<Outcome>>(input => () =>
-            Guarded(input.Document, [], () => new Reader(new GivenWords(parser, input.Sentences)).Read(input.Document)) with { Comments = input.Comments }), threads);
+            Guarded(input.Document, [], () => reader.Read(input.Document, input.Sentences)) with { Comments = input.Comments }), threads);
 
     private static IEnumerable<Outcome> InOrder(IEnumerable<Func<Outcome>> jobs, int threads)
     {
@@ -43,12 +42,6 @@ internal static class Batch
             if (running.Count >= 2 * threads) yield return running.Dequeue().GetAwaiter().GetResult();
         }
         while (running.TryDequeue(out var next)) yield return next.GetAwaiter().GetResult();
-    }
-
-    /// <summary>Parses the sentences that were given in place of those that the reader would split.</summary>
-    private sealed class GivenWords(ISentenceParser parser, IReadOnlyList<Sentence> given) : ISentenceParser
-    {
-        public IReadOnlyList<Sentence> Parse(Document document, IReadOnlyList<Sentence> sentences) => parser.Parse(document, given);
     }
 
     private static Outcome ReadOne(Ingested ingested, Reader reader) => ingested.Document is { } document

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using Hearsay.Exporting;
 using Hearsay.Splitting;
 
@@ -33,7 +32,7 @@ internal static class AnnotateCommand
             if (arguments.GetValue(inputs.Files) is not { Length: > 0 } files) throw new HearsayException("HS0204", Errors.Of("HS0204").Remedy);
             return arguments.GetValue(from) switch
             {
-                "tokens" => FromTokens(terminal, install, files),
+                "tokens" => TokenLines.Write(terminal, install, files),
                 "conllu" => FromConllu(terminal, install, inputs, arguments, arguments.GetValue(format) == "conllu"),
                 _ => FromText(terminal, install, inputs, arguments, arguments.GetValue(format) == "conllu"),
             };
@@ -51,7 +50,7 @@ internal static class AnnotateCommand
     {
         var threads = arguments.GetValue(inputs.Threads);
         var documents = (arguments.GetValue(inputs.Files) ?? []).SelectMany(file => Conllu.Read(file == "-" ? terminal.In.ReadToEnd() : File.ReadAllText(file)));
-        return Write(terminal, Batch.Read(documents, install.Model(threads), threads), conllu);
+        return Write(terminal, Batch.Read(documents, install.Reader(threads), threads), conllu);
     }
 
     private static int Write(Terminal terminal, IEnumerable<Outcome> outcomes, bool conllu)
