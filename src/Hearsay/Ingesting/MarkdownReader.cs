@@ -70,18 +70,32 @@ internal static class MarkdownReader
         writer.EndParagraph();
     }
 
+    /// <summary>Writes all marks and words in order; without recursion, as marks that stay open nest as deep as the paragraph is long.</summary>
     private static void Write(ContainerInline container, ParagraphWriter writer)
     {
-        foreach (var inline in container)
-            switch (inline)
-            {
-                case LinkInline { IsImage: true } or AutolinkInline: break;
-                case HtmlInline html: if (html.Tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase)) writer.BreakLine(); break;
-                case LiteralInline literal: writer.Flow(literal.Content.AsSpan()); break;
-                case CodeInline code: writer.Flow(code.Content); break;
-                case HtmlEntityInline entity: writer.Flow(entity.Transcoded.AsSpan()); break;
-                case LineBreakInline line: if (line.IsHard) writer.BreakLine(); else writer.Flow(" "); break;
-                case ContainerInline inner: Write(inner, writer); break;
-            }
+        Inline? inline = container;
+        while (inline is not null)
+        {
+            var child = Write(inline, writer) ? (inline as ContainerInline)?.FirstChild : null;
+            if (child is not null) { inline = child; continue; }
+            while (inline is not null && inline != container && inline.NextSibling is null) inline = inline.Parent;
+            inline = inline is null || inline == container ? null : inline.NextSibling;
+        }
+    }
+
+    /// <summary>Writes the inline's own words; false when what is in it is to be left out.</summary>
+    private static bool Write(Inline inline, ParagraphWriter writer)
+    {
+        switch (inline)
+        {
+            case LinkInline { IsImage: true }: return false;
+            case HtmlInline html: if (html.Tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase)) writer.BreakLine(); break;
+            case LiteralInline literal: writer.Flow(literal.Content.AsSpan()); break;
+            case CodeInline code: writer.Flow(code.Content); break;
+            case HtmlEntityInline entity: writer.Flow(entity.Transcoded.AsSpan()); break;
+            case LineBreakInline line: if (line.IsHard) writer.BreakLine(); else writer.Flow(" "); break;
+            case DelimiterInline open: writer.Flow(open.ToLiteral()); break;
+        }
+        return true;
     }
 }

@@ -1,5 +1,4 @@
 using NodaTime;
-using NodaTime.Calendars;
 
 namespace Hearsay.Timing;
 
@@ -18,9 +17,9 @@ internal static class CalendarResolver
         if (YearFor(date.Year, anchors) is { } said) return Write(date, new Point(said.Year, month, date.Day), said.Basis);
         if (date.Year.Offset is not null || date.Year.Which is Which.Before or Which.After or Which.Same && anchors.Document is null)
             return Write(date, new Point(null, month, date.Day), "unresolved: the year is not known");
-        if (anchors.Narrative && date.Year.IsOpen)
-            return Write(date, new Point(anchors.Year, month, date.Day), anchors.Year is null ? Resolved.Explicit : Resolved.FromNarrative);
-        if (anchors.Document is not { } document) return Write(date, new Point(null, month, date.Day), "unresolved: the document has no date");
+        if (anchors.Narrative && date.Year.IsOpen && anchors.Year is { } told) return Write(date, new Point(told, month, date.Day), Resolved.FromNarrative);
+        if (anchors.Document is not { } document)
+            return Write(date, new Point(null, month, date.Day), date.Year.IsOpen ? Resolved.Explicit : "unresolved: the document has no date");
         var year = date.Day is { } day ? NearestDay(document, month, day, date.Year.Which, cue) : NearestMonth(document, month, date.Year.Which, cue);
         return Write(date, new Point(year, month, date.Day), Resolved.FromDocument);
     }
@@ -100,10 +99,6 @@ internal static class CalendarResolver
     public static Resolved Year(int year, string basis) =>
         new(TimexType.Date, TimeValues.YearText(year), TimeValues.Year(year), basis, new Point(year));
 
-    /// <summary>The ISO week that holds a day.</summary>
-    public static string WeekText(LocalDate date) =>
-        $"{WeekYearRules.Iso.GetWeekYear(date):0000}-W{WeekYearRules.Iso.GetWeekOfWeekYear(date):00}";
-
     private static Resolved Written(char kind, int year, int number, string basis) =>
         new(TimexType.Date, $"{TimeValues.YearText(year)}-{kind}{number}", TimeValues.Fraction(year, kind, number), basis, new Point(year));
 
@@ -112,6 +107,7 @@ internal static class CalendarResolver
         if (point.Month is not { } month) return Year(point.Year!.Value, basis);
         if (point.Day is not { } day) return new Resolved(TimexType.Date, TimeValues.Month(point.Year, month).Edtf, TimeValues.Month(point.Year, month), basis, point);
         if (day > CalendarSystem.Iso.GetDaysInMonth(point.Year ?? 2000, month)) return Resolved.Open(TimexType.Date, $"{TimeValues.YearText(point.Year)}-{month:00}-{day:00}", "no such day");
+        if (date.WholeWeek && point is { Year: not null, Date: { } within }) return RelativeResolver.WeekOf(within, basis);
         var value = TimeValues.Day(point.Year, month, day);
         if (date.LastDay is { } last && last <= CalendarSystem.Iso.GetDaysInMonth(point.Year ?? 2000, month))
             return new Resolved(TimexType.Date, value.Edtf, TimeValues.Between(value, TimeValues.Day(point.Year, month, last)), basis, point);
@@ -156,7 +152,7 @@ internal static class CalendarResolver
             if (day > CalendarSystem.Iso.GetDaysInMonth(year, month)) continue;
             var distance = Period.DaysBetween(document, new LocalDate(year, month, day));
             if (which == Which.Last && distance >= 0 || which == Which.Next && distance <= 0) continue;
-            var weight = Math.Abs(distance) + (cue * distance < 0 ? 60 : 0);
+            var weight = Math.Abs(distance) + (cue * distance < 0 ? 120 : 0);
             if (weight < nearest) (best, nearest) = (year, weight);
         }
         return best ?? document.Year;

@@ -10,11 +10,15 @@ internal static class CalendarRules
     public static TimeMatch? MonthDay(Line line, int at)
     {
         var start = at;
-        if (DeicticRules.WeekdayName(line, at) is { } weekday) at = line.Skip(line.Comma(weekday.End), "the");
+        var named = at;
+        var which = Words.Selector(line, ref named, false);
+        if (DeicticRules.WeekdayName(line, named) is { } weekday) at = line.Skip(line.Comma(weekday.End), "the");
+        else if (which is not null) return null;
         if (MonthName(line, at) is not { } month) return null;
         if (DayNumber(line, line.Skip(month.End, "the")) is not { } day) return null;
         var year = YearBehind(line, day.End, true);
-        return Date(start, year?.End ?? day.End, year?.Year ?? default, month.Number, day.Number, "time.month-day");
+        var last = line.Is(start - 1, "last") ? new YearPart(Which: Which.Last) : default;
+        return Date(start, year?.End ?? day.End, year?.Year ?? last, month.Number, day.Number, "time.month-day");
     }
 
     /// <summary>[Weekday,] day, month, and a year when there is one.</summary>
@@ -85,12 +89,11 @@ internal static class CalendarRules
     {
         var start = at;
         var which = Words.Selector(line, ref at, false);
-        if (which is null && line.Is(at, "the")) at++;
-        if (MonthName(line, at) is not { } month || month.Short && which is null) return null;
+        if (MonthName(line, at) is not { } month || month.Short && which is null && !line.Is(month.End - 1, ".") || DayNumber(line, month.End) is not null) return null;
         var name = line.Word(at);
         if (which is null && !line.IsAny(start - 1, "in", "since", "until", "till", "by", "from", "to", "through", "during", "for", "before", "after", "of", "between", "late", "early", "mid", "-", "throughout"))
         {
-            if (name is "may" or "march" || line.Is(start, "the")) return null;
+            if (name is "may" or "march") return null;
             if (line[at + 1] is { Capital: true, Kind: AtomKind.Word } || line[at - 1] is { Capital: true, Kind: AtomKind.Word } && at > 1) return null;
         }
         if (name is "may" or "march" && line.IsAny(start - 1, "of", "to", "for") && line[at + 1] is { Capital: true, Kind: AtomKind.Word }) return null;
@@ -127,7 +130,7 @@ internal static class CalendarRules
     {
         if (Quantities.Ordinal(line, at) is { Number: <= 31 } ordinal) return ordinal;
         if (line[at] is not { Number: >= 1 and <= 31, Span.Length: <= 2 } || IsCount(line, at)) return null;
-        return line[at + 1] is { Lower: ":" or "/", Joined: true } ? null : (line[at].Number, at + 1);
+        return line[at + 1] is { Lower: ":" or "/", Joined: true } && line[at + 2].Joined ? null : (line[at].Number, at + 1);
     }
 
     /// <summary>The four digits of a year that is written with two: 00–39 are 2000–2039.</summary>

@@ -45,6 +45,7 @@ internal static class DeicticRules
     {
         var start = at;
         if (Words.Selector(line, ref at, false) is not { } which) return null;
+        at = line.IsAny(at, "fiscal", "financial") ? at + 1 : at;
         var word = line.Word(at);
         if (TimeLexicon.Singular(word) is { } unit)
         {
@@ -74,10 +75,10 @@ internal static class DeicticRules
     public static TimeMatch? TheUnit(Line line, int at)
     {
         if (!line.Is(at, "the")) return null;
-        var end = line.IsAny(at + 1, "full", "whole", "entire") ? at + 2 : at + 1;
+        var end = line.IsAny(at + 1, "full", "whole", "entire", "fiscal", "latest") ? line.Skip(at + 2, "fiscal") : at + 1;
         if (TimeLexicon.Singular(line.Word(end)) is not { } unit || unit is not (TimeUnit.Weekend or TimeUnit.Week or TimeUnit.Month or TimeUnit.Year)) return null;
         if (line.IsAny(end + 1, "of", "before", "after", "when", "in", "that", "-", "following", "preceding", "he", "she", "they")) return null;
-        if (!line.IsAny(at - 1, "in", "of", "for", "over", "during", "this", "on", "throughout") || end > at + 1 && unit != TimeUnit.Year) return null;
+        if (!line.IsAny(at - 1, "in", "of", "for", "over", "during", "on", "throughout", "by", "through") || end > at + 1 && unit != TimeUnit.Year) return null;
         if (line.IsAny(end + 1, "ended", "ending")) return new TimeMatch(at, end + 1, new Length("P1" + Lengths.Letter(unit)), "time.the-unit");
         return new TimeMatch(at, end + 1, new UnitAt(unit, unit == TimeUnit.Weekend && line.Is(at - 1, "over") ? -1 : 0, false), "time.the-unit");
     }
@@ -87,7 +88,7 @@ internal static class DeicticRules
     public static TimeMatch? Distance(Line line, int at)
     {
         var start = at;
-        at = Lengths.Bound(line, at);
+        at = line.IsAny(at, "about", "around", "some") ? at + 1 : Lengths.Bound(line, at);
         if (Quantities.Read(line, at) is not { } quantity)
         {
             if (TimeLexicon.Plural(line.Word(at)) is null) return null;
@@ -105,6 +106,24 @@ internal static class DeicticRules
         if (line.IsAny(end, "later", "afterwards", "afterward", "thereafter"))
             return new TimeMatch(start, end + 1, new Distance(unit, count, 1, true), "time.distance");
         return null;
+    }
+
+    /// <summary>The week that holds a date.</summary>
+    [Rule("time.week-of", "\"The week of\" before a date is the week that holds it.", "The court meets the week of 6 March 2000.")]
+    public static TimeMatch? WeekOf(Line line, int at)
+    {
+        if (!line.Is(at, "the") || !line.Is(at + 1, "week") || !line.Is(at + 2, "of")) return null;
+        return (CalendarRules.MonthDay(line, at + 3) ?? CalendarRules.DayMonth(line, at + 3)) is { Meaning: Calendar date } match
+            ? match with { First = at, Meaning = date with { WholeWeek = true }, Rule = "time.week-of" } : null;
+    }
+
+    /// <summary>The last days of a year.</summary>
+    [Rule("time.year-end", "\"Year-end\" and \"year's end\" are the current year.", "The deal closes by year-end.")]
+    public static TimeMatch? YearEnd(Line line, int at)
+    {
+        if (!line.Is(at, "year")) return null;
+        var end = line.Hyphen(line.Possessive(at + 1));
+        return line.Is(end, "end") && !line.IsHyphen(end + 1) ? new TimeMatch(at, end + 1, new UnitAt(TimeUnit.Year, 0, false), "time.year-end") : null;
     }
 
     /// <summary>A weekday name, its end, and whether it is an abbreviation; null when there is none.</summary>

@@ -13,13 +13,13 @@ internal static class Grammar
         CalendarRules.MonthDay, CalendarRules.DayMonth, CalendarRules.DayOfMonth, CalendarRules.Iso, CalendarRules.Slashes, CalendarRules.MonthYear, CalendarRules.Month,
         YearRules.Year, YearRules.SpokenYear, YearRules.Fiscal, YearRules.Decade, YearRules.Century,
         PeriodRules.Season, PeriodRules.Quarter, PeriodRules.SameQuarter,
-        DeicticRules.Today, DeicticRules.Weekday, DeicticRules.SelectedUnit, DeicticRules.NeighbourDay,
+        DeicticRules.Today, DeicticRules.Weekday, DeicticRules.SelectedUnit, DeicticRules.NeighbourDay, DeicticRules.TheUnit, DeicticRules.WeekOf, DeicticRules.YearEnd,
         NamedRules.Holiday,
     ];
 
     private static readonly Reader[] All =
     [
-        .. Dates, Edge, DeicticRules.TheUnit, DeicticRules.Distance, LengthRules.Every, LengthRules.Rate, LengthRules.Weekdays,
+        .. Dates, Edge, DeicticRules.Distance, LengthRules.Every, LengthRules.Rate, LengthRules.Weekdays,
         ClockRules.Clock, ClockRules.PartOfDay, NamedRules.Phrase, NamedRules.Period, LengthRules.Length, LengthRules.SomeUnits,
     ];
 
@@ -44,7 +44,7 @@ internal static class Grammar
         var inner = Words.Edge(line, at);
         if (inner < 0 || Longest(line, inner, Dates) is not { } date) return null;
         if (line.IsAny(at, "later", "earlier") && date.Meaning is Calendar { Year.Number: not null, Day: null }) return null;
-        return date with { First = at, Rule = "time.edge" };
+        return date with { First = at, Rule = "time.edge", Meaning = date.Meaning with { Approximate = line.Is(at, "around") } };
     }
 
     /// <summary>The second end of a range that leaves out what it shares with the first ("1988-91", "March 3–5").</summary>

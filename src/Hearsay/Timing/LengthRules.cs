@@ -32,10 +32,13 @@ internal static class LengthRules
         if (line.IsAny(at, "a", "an") && line.Is(at + 1, "second")) return null;
         var count = low.Count;
         var end = unitAt + 1;
-        if (line.IsHyphen(end) && line.Is(end + 1, "old")) return new TimeMatch(start, end + 2, new Length(Lengths.Write(count, unit)), "time.length");
+        if (line.IsHyphen(end) && line.Is(end + 1, "old")) return new TimeMatch(line.Is(start, "the") ? head : start, end + 2, new Length(Lengths.Write(count, unit)), "time.length");
+        if (line.Is(end, "old") || unit == TimeUnit.Quarter && (line.Is(end, "of") || joined && line.Is(unitAt, "quarters"))) return null;
+        if (line[unitAt] is { Capital: true } && line[at].Kind == AtomKind.Digits && line.Is(unitAt, "minutes")) return null;
         if (joined && (line.IsHyphen(end) && line.Is(end + 1, "long"))) end += 2;
         if (line.Is(end, "and") && line.Is(end + 1, "a") && line.Is(end + 2, "half")) { count += 0.5; end += 3; }
         else if (line.Is(end, "or") && line.IsAny(end + 1, "so", "more", "two")) end += 2;
+        if (joined && line.Is(start, "the") && head == start + 1 && !chosen) start = head;
         if (line.IsAny(at, "a", "an", "half") && start == at && quantity.End - at == 1 && line.IsHyphen(end)) return null;
         return new TimeMatch(start, end, new Length(Lengths.Write(count, unit)), "time.length");
     }
@@ -45,10 +48,12 @@ internal static class LengthRules
     public static TimeMatch? SomeUnits(Line line, int at)
     {
         var start = at;
+        var the = line.Is(at, "the");
         at = line.IsAny(at, "the", "recent", "coming") ? at + 1 : at;
         if (TimeLexicon.Plural(line.Word(at)) is not { } unit || unit is TimeUnit.Quarter or TimeUnit.Second or TimeUnit.Weekend && start == at) return null;
         if (unit is TimeUnit.Second or TimeUnit.Minute && start == at && !line.IsAny(at - 1, "for", "in", "within", "after")) return null;
         if (line.IsHyphen(at - 1) || line.IsHyphen(at + 1) && !line.IsAny(at + 2, "long", "old")) return null;
+        if (the && line.IsAny(at + 1, "before", "after", "leading", "that")) start = at;
         var end = line.IsAny(at + 1, "or", "and") && TimeLexicon.Plural(line.Word(at + 2)) is not null ? at + 3 : at + 1;
         if (line.IsHyphen(end) && line.IsAny(end + 1, "long", "old")) end += 2;
         else if (line.IsAny(end, "ahead")) end++;

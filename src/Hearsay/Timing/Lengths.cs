@@ -47,12 +47,11 @@ internal static class Lengths
     /// <summary>The index behind words that bound a length and belong to it ("nearly", "more than"), or the same index.</summary>
     public static int Bound(Line line, int at)
     {
-        if (line.IsAny(at, "nearly", "almost", "over", "about", "roughly", "approximately", "around", "only", "just")) return at + 1;
+        if (line.IsAny(at, "nearly", "almost") || line.Is(at, "over") && line.IsAny(at + 1, "a", "an")) return at + 1;
         if (line.IsAny(at, "more", "less", "fewer") && line.Is(at + 1, "than")) return at + 2;
         if (line.IsAny(at, "at") && line.IsAny(at + 1, "least", "most")) return at + 2;
         if (line.Is(at, "up") && line.Is(at + 1, "to")) return at + 2;
         if (line.Is(at, "no") && line.IsAny(at + 1, "more", "less") && line.Is(at + 2, "than")) return at + 3;
-        if (line.Is(at, "as") && line.IsAny(at + 1, "many", "much", "long", "little", "few") && line.Is(at + 2, "as")) return at + 3;
         return at;
     }
 

@@ -45,6 +45,9 @@ internal sealed record Calendar(YearPart Year, int? Month = null, int? Day = nul
     /// <summary>Last day of a range within a month ("March 3–5"), or null.</summary>
     public int? LastDay { get; init; }
 
+    /// <summary>Whether the week that holds the day is meant.</summary>
+    public bool WholeWeek { get; init; }
+
     /// <summary>Whether the year lies before our era.</summary>
     public bool BeforeChrist { get; init; }
 }

@@ -13,7 +13,7 @@ internal static class NamedRules
         foreach (var phrase in phrases)
         {
             var end = line.Phrase(at, phrase.Words);
-            if (end < 0) continue;
+            if (end < 0 || phrase.Words[0] == "soon" && (line.Is(at - 1, "as") || line.IsAny(end, "as", "after", "before"))) continue;
             Meaning meaning = phrase.Type switch
             {
                 TimexType.Set => new Repeated(phrase.Timex),

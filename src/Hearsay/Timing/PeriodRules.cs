@@ -36,8 +36,10 @@ internal static class PeriodRules
         at = line.IsAny(after, "fiscal", "latest") ? line.Hyphen(after + 1) : after;
         if (line[at] is { Number: >= 1900 and <= 2100, Span.Length: 4 }) { owner = new YearPart(line[at].Number); at++; }
         at = line.IsAny(at, "fiscal", "flat") ? line.Hyphen(at + 1) : at;
-        if (Quantities.Ordinal(line, at) is not { Number: <= 4 } ordinal) return null;
+        var final = line.Is(at, "last") && line.Is(at + 1, "half");
+        if ((final ? (2, at + 1) : Quantities.Ordinal(line, at)) is not { Number: <= 4 } ordinal) return null;
         var word = line.Hyphen(ordinal.End);
+        if (word > ordinal.End && line.Is(start, "the")) start++;
         var half = line.Is(word, "half");
         if (!line.Is(word, "quarter") && !(half && ordinal.Number <= 2)) return null;
         var behind = CalendarRules.YearBehind(line, word + 1, false);
@@ -60,7 +62,7 @@ internal static class PeriodRules
             if (line.IsAny(at, "quarter", "period")) return Fraction(start, at + 1, 'Q', 0, new YearPart(Offset: -1)) with { Rule = "time.same-quarter" };
             if (Quantities.Ordinal(line, at) is { Number: <= 4 } ordinal && line.Is(line.Hyphen(ordinal.End), "quarter"))
                 return Fraction(start, line.Hyphen(ordinal.End) + 1, 'Q', ordinal.Number, new YearPart(Offset: -1)) with { Rule = "time.same-quarter" };
-            return Fraction(start, at, 'Q', -1, new YearPart(Offset: -1)) with { Rule = "time.same-quarter" };
+            return Fraction(article ? start + 1 : start, at, 'Q', -1, new YearPart(Offset: -1)) with { Rule = "time.same-quarter" };
         }
         if (line[at] is { Number: >= 1900 and <= 2100, Span.Length: 4 } && line.IsAny(at + 1, "quarter", "period") && article)
             return Fraction(start, at + 2, 'Q', line.Is(at + 1, "quarter") ? 0 : -1, new YearPart(line[at].Number)) with { Rule = "time.same-quarter" };
@@ -69,6 +71,8 @@ internal static class PeriodRules
         var chosen = at > selected;
         if (!(article && line.Is(at, "quarter") || chosen && line.IsAny(at, "quarter", "period")) || line.IsAny(at + 1, "of", "century", "mile", "hour") || line.Is(selected, "this") && line.Is(at, "period")) return null;
         if (CalendarRules.YearBehind(line, at + 1, false) is { } year) return Fraction(start, year.End, 'Q', 0, year.Year) with { Rule = "time.same-quarter" };
+        if (line.IsAny(at + 1, "a", "one") && line.Is(at + 2, "year") && line.IsAny(at + 3, "ago", "earlier", "before"))
+            return Fraction(start, at + 4, 'Q', 0, new YearPart(Offset: -1)) with { Rule = "time.same-quarter" };
         return Fraction(start, at + 1, 'Q', 0, default) with { Rule = "time.same-quarter" };
     }
 
@@ -78,7 +82,7 @@ internal static class PeriodRules
         if (Words.Selector(line, ref i, false) is { } which && line.Is(i, "year") && line.Possessive(i + 1) is var end && end > i + 1) return (Words.YearOf(which), end);
         if (line[at] is { Number: >= 1900 and <= 2100, Span.Length: 4 } && line.Possessive(at + 1) is var behind && behind > at + 1) return (new YearPart(line[at].Number), behind);
         i = at;
-        if (Words.Selector(line, ref i, false) is { } selected && Quantities.Ordinal(line, i) is not null) return (new YearPart(Which: selected), i);
+        if (Words.Selector(line, ref i, false) is { } selected && selected != Which.Same && Quantities.Ordinal(line, i) is not null) return (new YearPart(Which: selected), i);
         return (default, line.Skip(at, "the"));
     }
 

@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Calendars;
 
 namespace Hearsay.Timing;
 
@@ -59,6 +60,13 @@ internal static class RelativeResolver
         return anchors.Document is { } document ? CalendarResolver.On(document, Resolved.FromDocument) : Resolved.Open(TimexType.Time, "XXXX-XX-XX", "its day is not known");
     }
 
+    /// <summary>The week that holds a day, Monday to Sunday.</summary>
+    public static Resolved WeekOf(LocalDate date, string basis)
+    {
+        var monday = DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday)(date);
+        return new Resolved(TimexType.Date, WeekText(date), TimeValues.Days(monday, monday.PlusDays(6), TimePrecision.Week), basis);
+    }
+
     private static (Point Point, string Basis)? Base(bool narrative, Anchors anchors)
     {
         if (narrative && anchors.Last is { } last) return (last, Resolved.FromNarrative);
@@ -104,11 +112,13 @@ internal static class RelativeResolver
     private static Resolved Week(Point from, LocalDate date, string basis, TimeUnit unit)
     {
         if (from.Year is null) return Lost(unit);
+        if (unit != TimeUnit.Weekend) return WeekOf(date, basis);
         var monday = DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday)(date);
-        if (unit == TimeUnit.Weekend)
-            return new Resolved(TimexType.Date, CalendarResolver.WeekText(date) + "-WE", TimeValues.Days(monday.PlusDays(5), monday.PlusDays(6), TimePrecision.Interval), basis);
-        return new Resolved(TimexType.Date, CalendarResolver.WeekText(date), TimeValues.Days(monday, monday.PlusDays(6), TimePrecision.Week), basis);
+        return new Resolved(TimexType.Date, WeekText(date) + "-WE", TimeValues.Days(monday.PlusDays(5), monday.PlusDays(6), TimePrecision.Interval), basis);
     }
+
+    /// <summary>The ISO 8601 week that holds a day: "1998-W05".</summary>
+    private static string WeekText(LocalDate date) => $"{WeekYearRules.Iso.GetWeekYear(date):0000}-W{WeekYearRules.Iso.GetWeekOfWeekYear(date):00}";
 
     private static Resolved On(Point from, LocalDate date, string basis)
     {

@@ -3,12 +3,18 @@ namespace Hearsay.Timing;
 /// <summary>Whether words near a time put it before or after the document's date.</summary>
 internal static class Tense
 {
-    private const int Reach = 9;
+    private const int Reach = 12;
 
     /// <summary>−1 past, 1 future, 0 not known: the nearest cue in the clause, those before the time first.</summary>
     public static int At(Line line, int first, int end)
     {
-        if (line.IsAny(first - 1, "by", "until", "till") || line.Is(first - 1, "the") && line.IsAny(first - 2, "by", "until", "till")) return 1;
+        var before = line.Is(first - 1, "the") ? first - 2 : first - 1;
+        if (line.Is(before, "by") || line.Is(before, "as") && line.IsAny(before - 1, "soon", "early")) return 1;
+        if (line.IsAny(before, "until", "till"))
+        {
+            for (var i = end; i < end + 4; i++) if (Cue(line, i) is var after and not 0) return after;
+            return 1;
+        }
         var (best, direction) = (int.MaxValue, 0);
         for (var i = first - 1; i >= first - Reach && i >= 0 && !Stops(line, i); i--)
             if (Cue(line, i) is var cue and not 0) { (best, direction) = (first - i, cue); break; }

@@ -24,7 +24,8 @@ internal static class YearRules
                 return new TimeMatch(start, era.End, new Calendar(new YearPart(number.Number)) { BeforeChrist = era.Before }, "time.year");
             if (named && number.Number is > 0 and < 3000 && !CalendarRules.IsCount(line, at)) return Of(start, at + 1, number.Number);
             if (number.Span.Length != 4 || !Plausible(line, at) || number.Number is < 1000 or > 2100) return null;
-            return Of(start, at + 1, number.Number);
+            var open = line.IsAny(at + 1, "and", "or") && line.IsAny(at + 2, "beyond", "later", "earlier", "after", "before");
+            return Of(start, open ? at + 3 : at + 1, number.Number);
         }
         if (line.IsApostrophe(at) && line[at + 1] is { Span.Length: 2, Number: >= 0, Joined: true } && !line[at + 2].Joined && line.IsAny(at - 1, Openers))
             return Of(start, at + 2, CalendarRules.ShortYear(line[at + 1].Number));
