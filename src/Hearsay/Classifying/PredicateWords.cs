@@ -69,6 +69,7 @@ internal sealed class PredicateWords
         switch (child.Relation)
         {
             case "nsubj" or "csubj" when child.Deprel.EndsWith(":pass", StringComparison.Ordinal):
+                HasComplement = true;
                 AddNominal(_objects, child.Index);
                 break;
             case "nsubj":
@@ -114,9 +115,10 @@ internal sealed class PredicateWords
         if (Trigger.Upos == "NOUN" && child.Relation == "nmod" && child.Deprel != "nmod:poss") AddNominal(_subjects, child.Index);
     }
 
-    /// <summary>The noun that a participle or a relative clause stands with: "areas liberated by", "rebels fighting".</summary>
+    /// <summary>The noun that a participle or a preposition stands with: "areas liberated by", "rebels fighting", "behind the killing".</summary>
     private void ReadGovernor()
     {
+        if (Trigger.Head >= 0 && Trigger.Relation == "case") AddNominal(_objects, Trigger.Head);
         if (Trigger.Head < 0 || Trigger.Relation != "acl" || Trigger.Upos != "VERB") return;
         if (Trigger.Xpos == "VBN") AddNominal(_objects, Trigger.Head);
         else if (Trigger.Xpos == "VBG") AddNominal(_subjects, Trigger.Head);
