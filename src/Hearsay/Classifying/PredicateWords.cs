@@ -3,6 +3,9 @@ namespace Hearsay.Classifying;
 /// <summary>The words around a predicate that can decide its code: who does it, to what, behind which preposition or particle.</summary>
 internal sealed class PredicateWords
 {
+    /// <summary>More words than this in one slot are a list; the rest of it says nothing new and would make long lists slow.</summary>
+    private const int MostWords = 60;
+
     private readonly Sentence _sentence;
     private readonly List<Token> _subjects = [], _objects = [];
     private readonly Dictionary<string, List<Token>> _behind = new(StringComparer.Ordinal);
@@ -41,7 +44,7 @@ internal sealed class PredicateWords
     public static PredicateWords Of(Sentence sentence, int trigger)
     {
         var words = new PredicateWords(sentence, trigger);
-        foreach (var child in sentence.Children(trigger)) words.Read(sentence.Tokens[child]);
+        foreach (var child in sentence.Children(trigger).Take(MostWords)) words.Read(sentence.Tokens[child]);
         words.ReadGovernor();
         foreach (var particle in sentence.Children(trigger, "compound:prt", "advmod"))
             if (particle.Upos is "ADP" or "ADV" or "PART") words.At(LemmaOf(particle)).AddRange(words._objects);
@@ -126,9 +129,9 @@ internal sealed class PredicateWords
 
     private void AddNominal(List<Token> words, int head)
     {
-        if (words.Contains(_sentence.Tokens[head])) return;
+        if (words.Count >= MostWords || words.Contains(_sentence.Tokens[head])) return;
         words.Add(_sentence.Tokens[head]);
-        foreach (var part in _sentence.Children(head, "compound", "amod", "nmod", "flat", "conj"))
+        foreach (var part in _sentence.Children(head, "compound", "amod", "nmod", "flat", "conj").Take(MostWords))
             if (part.Relation != "nmod" || _sentence.Child(part.Index, "case")?.Lower == "of") words.Add(part);
     }
 }
