@@ -5,7 +5,7 @@
 Only what a pattern says plainly is carried over: patterns of the forms `* NOUN`, `* {MODIFIER NOUN}` and
 `* (PREPOSITION NOUN)`, and verbs with a particle. A block of synonyms becomes a class "verbs NAME". Patterns that
 name words before the verb, patterns that repeat the code of their block, and the codes of single verbs are left out:
-event-words.tsv has the latter.
+event-words.tsv has the latter. A bare preposition ("fly to") says too little and is left out.
 """
 import gzip
 import re
@@ -122,7 +122,7 @@ def main(source, rows_file, classes_file):
         for body, code in patterns:
             pattern = pattern_of(body)
             named = re.findall(r'@([^+]+)', pattern[1]) if pattern else []
-            if pattern and code != block_code and all(usable(classes.get(name, [])) for name in named):
+            if pattern and pattern[1] and code != block_code and all(usable(classes.get(name, [])) for name in named):
                 rows.setdefault((word, pattern[0], code), set()).add(pattern[1])
     with open(rows_file, 'w', encoding='utf-8', newline='\n') as out:
         out.write('word\tpos\tsubject\twith\tobject\tcode\n')

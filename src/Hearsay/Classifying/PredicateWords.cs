@@ -107,6 +107,7 @@ internal sealed class PredicateWords
 
     private void ReadOblique(Token child)
     {
+        if (child.Deprel == "obl:tmod" || EventLexicon.Times.Contains(LemmaOf(child))) return;
         foreach (var mark in _sentence.Children(child.Index, "case", "mark"))
         {
             if (mark.Lower == "by" && child.Relation == "obl" && (Trigger.HasFeature("Voice=Pass") || child.Deprel == "obl:agent"))

@@ -21,7 +21,7 @@ public sealed class EventCoderTests
     [InlineData("released", "release", "prisoners", "prisoner", "RETREAT")]
     [InlineData("took", "take", "hostages", "hostage", "ASSAULT")]
     [InlineData("held", "hold", "talks", "talk", "CONSULT")]
-    [InlineData("struck", "strike", "deal", "deal", "AGREE")]
+    [InlineData("struck", "strike", "deal", "deal", "SUPPORT")]
     [InlineData("cut", "cut", "ties", "tie", "SANCTION")]
     [InlineData("fired", "fire", "minister", "minister", "COERCE")]
     [InlineData("fired", "fire", "missiles", "missile", "ASSAULT")]
