@@ -1,0 +1,48 @@
+using Hearsay.Lexicons;
+
+namespace Hearsay.Resolving;
+
+/// <summary>What a common noun says of whom it refers to.</summary>
+/// <param name="Kind">Kind of actor.</param>
+/// <param name="Gender">'m', 'f' or ' '.</param>
+/// <param name="Code">CAMEO role ("MIL"), or null.</param>
+internal sealed record PartyNoun(ActorKind Kind, char Gender, string? Code);
+
+/// <summary>Nouns for people, groups, bodies, texts, places and events; titles; given names.</summary>
+internal static class PersonWords
+{
+    private static readonly Dictionary<string, PartyNoun> Nouns = Lexicon.Rows("party-nouns.tsv").ToDictionary(
+        row => row["noun"], row => new PartyNoun(row.Enum<ActorKind>("kind"), Letter(row["gender"]), row["code"] is "" ? null : row["code"]), StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, char> TitleGender = Lexicon.Rows("titles.tsv").Where(row => row["kind"] == "person")
+        .SelectMany(row => row["title"].Split(' ').Select(word => (word, Letter(row["gender"]))))
+        .GroupBy(pair => pair.word, StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => group.First().Item2, StringComparer.Ordinal);
+
+    private static readonly HashSet<string> ForceTitles = [.. Lexicon.Rows("titles.tsv").Where(row => row["kind"] == "force").Select(row => row["title"])];
+
+    private static readonly Dictionary<string, char> Given = Lexicon.Rows("given-names.tsv").ToDictionary(
+        row => row["name"], row => Letter(row["gender"]), StringComparer.Ordinal);
+
+    /// <summary>What the lexicon says of a noun in its dictionary form, lower case; null when it is not listed.</summary>
+    public static PartyNoun? Noun(string lemma) => Nouns.GetValueOrDefault(lemma)
+        ?? (lemma.LastIndexOf('-') is var hyphen and > 0 ? Nouns.GetValueOrDefault(lemma[(hyphen + 1)..]) : null);
+
+    /// <summary>Whether a word in lower case is a title or part of one ("minister", "gen.").</summary>
+    public static bool IsTitle(string lower) => TitleGender.ContainsKey(lower) || TitleGender.ContainsKey(lower + ".");
+
+    /// <summary>Whether a word names a force that stands before a rank ("Navy Capt.").</summary>
+    public static bool IsForce(string lower) => ForceTitles.Contains(lower);
+
+    /// <summary>'m' or 'f' where a title tells ("Mrs."), otherwise ' '.</summary>
+    public static char GenderOfTitle(string lower) => TitleGender.TryGetValue(lower, out var gender) ? gender
+        : TitleGender.GetValueOrDefault(lower + ".", ' ');
+
+    /// <summary>Whether a word is a given name of the lexicon.</summary>
+    public static bool IsGivenName(string form) => Given.ContainsKey(form);
+
+    /// <summary>'m' or 'f' where a given name tells, otherwise ' '.</summary>
+    public static char GenderOfName(string form) => Given.GetValueOrDefault(form, ' ');
+
+    private static char Letter(string cell) => cell.Length == 1 ? cell[0] : ' ';
+}
