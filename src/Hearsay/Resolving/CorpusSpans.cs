@@ -1,0 +1,23 @@
+namespace Hearsay.Resolving;
+
+/// <summary>A cluster as coreference corpora mark it: whole noun phrases, no relative pronouns, no apposition apart from what it stands beside.</summary>
+internal static class CorpusSpans
+{
+    /// <summary>The mentions of one cluster with corpus spans, in document order; no two with the same span.</summary>
+    /// <param name="nodes">Nodes of the cluster in document order.</param>
+    /// <param name="actor">Their actor.</param>
+    public static IReadOnlyList<Mention> Of(IReadOnlyList<Node> nodes, Actor actor)
+    {
+        var mentions = new List<Mention>();
+        foreach (var node in nodes)
+        {
+            if (node.Kind == MentionKind.Adjectival && node.Name is null) continue;
+            if (node.Kind == MentionKind.Pronoun && Pronouns.Find(node.Lemma) is null) continue;
+            if (node.HeadToken.Relation == "appos" && node.HeadToken.Head >= 0 && nodes.Any(other => other.Sentence == node.Sentence && other.Head == node.HeadToken.Head)) continue;
+            var span = node.Sentence.SpanOf(node.Full.First, node.Full.Last);
+            if (mentions.Count > 0 && mentions[^1].Span == span) continue;
+            mentions.Add(new Mention(node.Sentence.Index, node.Head, span, node.Kind, node.Name?.Type, actor));
+        }
+        return mentions;
+    }
+}

@@ -1,0 +1,118 @@
+using Hearsay.Rules;
+
+namespace Hearsay.Resolving;
+
+/// <summary>Links from descriptions to whom they describe: "the minister", "the group", "the same report".</summary>
+internal static class NominalLinks
+{
+    private const int FarInSentences = 12;
+
+    private const int NearInSentences = 5;
+
+    private static readonly HashSet<string> Relational = new(StringComparer.Ordinal)
+    {
+        "time", "year", "day", "month", "week", "way", "part", "number", "end", "beginning", "thing", "lot", "kind", "sort", "side", "case", "fact",
+        "reason", "result", "rest", "majority", "hour", "minute", "percent", "one", "first", "second", "last", "morning", "evening", "night",
+    };
+
+    /// <summary>Joins what the descriptions tell, in document order.</summary>
+    public static void Join(Clusters clusters)
+    {
+        var byLemma = new Dictionary<string, List<Node>>(StringComparer.Ordinal);
+        var titled = new Dictionary<string, Node>(StringComparer.Ordinal);
+        var recent = new Dictionary<ActorKind, Node>();
+        foreach (var node in clusters.Nodes)
+        {
+            if (node.Kind == MentionKind.Nominal && node.Known is null && clusters.Size(node) == 1 && !Relational.Contains(node.Lemma)
+                && !SameHead(clusters, byLemma, node) && node.Definite && !Titled(clusters, titled, node)) SameKind(clusters, recent, node);
+            if (node.Kind == MentionKind.Nominal)
+            {
+                var list = byLemma.TryGetValue(node.Lemma, out var found) ? found : byLemma[node.Lemma] = [];
+                list.Add(node);
+                if (list.Count > 40) list.RemoveAt(0);
+                foreach (var with in clusters.With(node)) if (with.Sort == ActorKind.Person && with.Name is not null) { titled[node.Lemma] = with; break; }
+            }
+            if (node.Sort == ActorKind.Person && node.Name is not null)
+                foreach (var title in node.Titles) if (PersonWords.IsTitle(title) || PersonWords.Noun(title) is not null) titled[title] = node;
+            if (node.IsBody && (node.Name is not null || node.Known is not null) && node.Kind == MentionKind.Named) recent[node.Sort] = node;
+            if (node.Sort == ActorKind.Person && node.Name is not null) recent[ActorKind.Person] = node;
+        }
+    }
+
+    [Rule("resolve.nominal.head", "A description with 'the' or 'this' is what was last described with the same noun, when it adds nothing that does not fit.",
+        "A senior official spoke on Monday. The official gave no name.")]
+    private static bool SameHead(Clusters clusters, Dictionary<string, List<Node>> byLemma, Node node)
+    {
+        if (!byLemma.TryGetValue(node.Lemma, out var earlier)) return false;
+        for (var i = earlier.Count - 1; i >= 0; i--)
+        {
+            var other = earlier[i];
+            if (other.Count != node.Count && other.Count != Count.Unknown && node.Count != Count.Unknown) continue;
+            if (Overlap(node, other)) continue;
+            var alike = node.Words == other.Words || (StripArticle(node.Words) == StripArticle(other.Words));
+            if (!node.Definite && !(alike && node.Modifiers.Count > 0)) continue;
+            var far = node.Sentence.Index - other.Sentence.Index;
+            if (far > (alike ? FarInSentences * 3 : FarInSentences)) return false;
+            if (!node.Modifiers.All(other.Modifiers.Contains) || (Possessor(node) is { } mine && Possessor(other) is { } theirs && mine != theirs)) continue;
+            if (!alike && OfPhrase(node) is { } of && OfPhrase(other) is var ofOther && of != ofOther) continue;
+            clusters.Join(other, node, "resolve.nominal.head");
+            return true;
+        }
+        return false;
+    }
+
+    private static string StripArticle(string words) => words.StartsWith("the ", StringComparison.Ordinal) ? words[4..]
+        : words.StartsWith("a ", StringComparison.Ordinal) ? words[2..] : words.StartsWith("an ", StringComparison.Ordinal) ? words[3..] : words;
+
+    private static string? Possessor(Node node) => node.Sentence.Child(node.Head, "nmod:poss")?.Lower;
+
+    private static string? OfPhrase(Node node)
+    {
+        foreach (var child in node.Sentence.Children(node.Head, "nmod"))
+            if (child.Index > node.Head && child.Index <= node.Last && child.Deprel != "nmod:poss") return child.Lemma.ToLowerInvariant();
+        return null;
+    }
+
+    private static bool Overlap(Node one, Node other) => one.Sentence.Index == other.Sentence.Index && one.First <= other.Last && other.First <= one.Last;
+
+    [Rule("resolve.nominal.title", "A description is the person who was last named with that title or described so.",
+        "Harbour Minister Ada Marsh resigned. The minister gave no reason.")]
+    private static bool Titled(Clusters clusters, Dictionary<string, Node> titled, Node node)
+    {
+        if (node.Count == Count.Many || !titled.TryGetValue(node.Lemma, out var person) || Overlap(node, person)) return false;
+        if (OfPhrase(node) is not null || Possessor(node) is not null || node.Modifiers.Any(word => Gazetteer.Find(word) is null && !person.Titles.Contains(word))) return false;
+        if (node.Modifiers.Count > 0 && !node.Modifiers.All(word => clusters.With(person).Any(with => with.Modifiers.Contains(word) || TitleFits(with, word)))) return false;
+        clusters.Join(person, node, "resolve.nominal.title");
+        return true;
+    }
+
+    private static bool TitleFits(Node person, string word) =>
+        person.Titles.Any(title => title == word || Gazetteer.Adjective(char.ToUpperInvariant(title[0]) + title[1..])?.Name.ToLowerInvariant() == word);
+
+    [Rule("resolve.nominal.kind", "'The group', 'the country', 'the company' with nothing else is what was last named of that kind, a few sentences back at most.",
+        "Boko Haram attacked the town. The group had lost it in May.")]
+    private static void SameKind(Clusters clusters, Dictionary<ActorKind, Node> recent, Node node)
+    {
+        if (node.Count == Count.Many || node.Noun is null || node.Modifiers.Count > 0 || OfPhrase(node) is not null || Possessor(node) is not null) return;
+        ActorKind[] kinds = node.Lemma switch
+        {
+            "country" or "nation" => [ActorKind.Country],
+            "group" or "movement" or "organization" or "organisation" => [ActorKind.ArmedGroup, ActorKind.Organisation],
+            "company" or "firm" or "agency" or "newspaper" or "paper" or "party" or "union" or "bank" or "university" or "church" or "court" or "council" or "channel" =>
+                [ActorKind.Organisation, ActorKind.Government],
+            "ministry" or "army" or "military" or "department" => [ActorKind.Government],
+            _ => [],
+        };
+        Node? best = null;
+        foreach (var kind in kinds)
+            if (recent.TryGetValue(kind, out var other) && node.Sentence.Index - other.Sentence.Index <= NearInSentences && (best is null || other.Order > best.Order)
+                && Allowed(node, other)) best = other;
+        if (best is not null && !Overlap(node, best)) clusters.Join(best, node, "resolve.nominal.kind");
+    }
+
+    /// <summary>Whether a noun that names what kind of body is meant agrees with the body's own name, where that tells.</summary>
+    private static bool Allowed(Node node, Node other) =>
+        node.Lemma is "country" or "nation" or "group" or "movement" or "organization" or "organisation" or "company" or "firm"
+        || other.Words.Contains(node.Lemma, StringComparison.Ordinal)
+        || (node.Lemma is "newspaper" or "paper" or "channel" or "agency" && other.Known?.Code?.EndsWith("MED", StringComparison.Ordinal) == true);
+}

@@ -1,0 +1,130 @@
+using Hearsay.Rules;
+
+namespace Hearsay.Resolving;
+
+/// <summary>Links from pronouns to whom they stand for: by number, gender, kind, nearness and the part played in the sentence
+/// (after Lappin and Leass 1994).</summary>
+internal static class PronounLinks
+{
+    private const int Window = 4;
+
+    /// <summary>Joins pronouns in document order.</summary>
+    public static void Join(Clusters clusters, IReadOnlyList<Sentence> sentences, IReadOnlyDictionary<TokenRef, Node> byHead)
+    {
+        var bySentence = new List<Node>[sentences.Count];
+        for (var i = 0; i < bySentence.Length; i++) bySentence[i] = [];
+        foreach (var node in clusters.Nodes) bySentence[node.Sentence.Index].Add(node);
+        var speakers = new Dictionary<(int, string), Node>();
+        foreach (var node in clusters.Nodes)
+        {
+            if (node.Kind != MentionKind.Pronoun) continue;
+            if (Pronouns.Find(node.Lemma) is not { } form) { Relative(clusters, byHead, node); continue; }
+            if (form.Who != 3) { Dialogue(clusters, speakers, node, form); continue; }
+            if (form.Person) Person(clusters, bySentence, node, form);
+            else if (form.Count == Count.One) Thing(clusters, bySentence, node, form);
+            else Many(clusters, bySentence, node, form);
+        }
+    }
+
+    [Rule("resolve.pronoun.relative", "A relative pronoun stands for the noun that its clause describes.", "The guards who left were paid.")]
+    private static void Relative(Clusters clusters, IReadOnlyDictionary<TokenRef, Node> byHead, Node node)
+    {
+        if (Pronouns.RelativeClause(node.Sentence, node.Head) is var head and >= 0 && byHead.TryGetValue(new(node.Sentence.Index, head), out var antecedent) && antecedent != node)
+            clusters.Join(antecedent, node, "resolve.pronoun.relative");
+    }
+
+    [Rule("resolve.pronoun.dialogue", "'I', 'we' and 'you' are the same speaker or hearer within one quotation, and in the author's own words.",
+        "I came home. My door was open.")]
+    private static void Dialogue(Clusters clusters, Dictionary<(int, string), Node> speakers, Node node, PronounForm form)
+    {
+        var key = (node.Quotation, form.Who == 2 ? "you" : form.Count == Count.One ? "i" : "we");
+        if (speakers.TryGetValue(key, out var earlier)) clusters.Join(earlier, node, "resolve.pronoun.dialogue");
+        else speakers.Add(key, node);
+    }
+
+    [Rule("resolve.pronoun.person", "'He' and 'she' are the most prominent person before who fits in gender.", "Ada Marsh resigned. She gave no reason.")]
+    private static void Person(Clusters clusters, List<Node>[] bySentence, Node node, PronounForm form) =>
+        Best(clusters, bySentence, node, form, "resolve.pronoun.person", other => other.MayBePerson && other.Count != Count.Many);
+
+    [Rule("resolve.pronoun.thing", "'It' is the most prominent body, place or thing before that is one and no person.",
+        "The ministry denied the report. It gave no details.")]
+    private static void Thing(Clusters clusters, List<Node>[] bySentence, Node node, PronounForm form)
+    {
+        if (!Empty(node)) Best(clusters, bySentence, node, form, "resolve.pronoun.thing", other => other.Sort is not (ActorKind.Person or ActorKind.Population) && other.Count != Count.Many);
+    }
+
+    [Rule("resolve.pronoun.many", "'They' are the most prominent people, things or body before.", "Two guards left the camp. They were paid.")]
+    private static void Many(Clusters clusters, List<Node>[] bySentence, Node node, PronounForm form) =>
+        Best(clusters, bySentence, node, form, "resolve.pronoun.many", other => other.Count != Count.One || (other.IsBody && other.Sort != ActorKind.Country));
+
+    /// <summary>"It" that stands for nothing or a clause: "it is clear that", "it seems".</summary>
+    private static bool Empty(Node node)
+    {
+        var token = node.HeadToken;
+        if (token.Relation == "expl" || token.Lower != "it" || token.Head < 0) return token.Relation == "expl";
+        var verb = node.Sentence.Tokens[token.Head];
+        if (verb.Lemma is "seem" or "appear" or "rain" or "snow") return true;
+        return verb.Upos == "ADJ" && node.Sentence.Child(verb.Index, "csubj", "ccomp", "advcl") is not null && node.Sentence.Child(verb.Index, "cop") is not null;
+    }
+
+    private static void Best(Clusters clusters, List<Node>[] bySentence, Node node, PronounForm form, string rule, Func<Node, bool> fits)
+    {
+        Node? best = null;
+        var bestScore = double.MinValue;
+        for (var back = 0; back <= Window && node.Sentence.Index - back >= 0; back++)
+            foreach (var other in bySentence[node.Sentence.Index - back])
+            {
+                if (other.Order >= node.Order) break;
+                if (!Possible(clusters, node, form, other, fits)) continue;
+                var score = Score(clusters, node, other, back);
+                if (score >= bestScore) (best, bestScore) = (other, score);
+            }
+        if (best is not null && bestScore > -6) clusters.Join(best, node, rule);
+    }
+
+    private static bool Possible(Clusters clusters, Node node, PronounForm form, Node other, Func<Node, bool> fits)
+    {
+        if (other.Kind == MentionKind.Adjectival) return false;
+        if (other.Kind == MentionKind.Pronoun)
+        {
+            if (Pronouns.Find(other.Lemma) is not { } theirs) return false;
+            if (theirs.Who != 3 || theirs.Count != form.Count || theirs.Gender != form.Gender) return false;
+        }
+        else if (!fits(other)) return false;
+        if (Name(other) is "time" or "year" or "day" or "month" or "week" or "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday" or "percent") return false;
+        if (other.Relation() is "compound" or "amod" && other.Name is null) return false;
+        if (form.Gender is 'm' or 'f' && clusters.With(other).Any(with => with.Gender is 'm' or 'f' && with.Gender != form.Gender)) return false;
+        if (other.Sentence.Index != node.Sentence.Index) return true;
+        if (other.First <= node.Head && node.Head <= other.Last && other.Head != node.Head) return false;
+        if (other.Full.First <= node.Head && node.Head <= other.Full.Last) return false;
+        // A plain pronoun is not the subject of its own verb, and no argument of one verb is another's.
+        var mine = node.Sentence.Tokens[node.Head];
+        var theirsToken = other.HeadToken;
+        var sameVerb = mine.Head == theirsToken.Head && mine.Relation is "obj" or "iobj" or "obl" or "nsubj" && theirsToken.Relation is "nsubj" or "obj" or "iobj" or "obl";
+        return form.Reflexive ? sameVerb || theirsToken.Relation == "nsubj" : !sameVerb;
+    }
+
+    private static string Name(Node node) => node.Lemma;
+
+    private static double Score(Clusters clusters, Node node, Node other, int back)
+    {
+        double score = -2.0 * back;
+        var relation = other.Relation();
+        score += relation switch { "nsubj" => 3, "obj" or "iobj" => 1.5, "nmod" when other.HeadToken.Deprel == "nmod:poss" => 1, "root" => 1, "compound" => -2, _ => 0 };
+        if (relation == node.Relation()) score += 0.7;
+        if (other.Kind == MentionKind.Named) score += 1;
+        if (other.Kind == MentionKind.Pronoun) score += 1.5;
+        if (other.Sort == ActorKind.Other && other.Kind == MentionKind.Nominal) score -= 0.5;
+        if (other.Indefinite && other.Relation() is not ("nsubj" or "obj")) score -= 0.5;
+        if (other.Quotation != node.Quotation) score -= 0.7;
+        if (other.Sort == ActorKind.Event && node.Lemma is "they" or "them" or "their") score -= 1;
+        if (node.Lemma is "they" or "them" or "their" && other.IsBody) score -= 1.2;
+        score += 0.6 * Math.Log2(clusters.Size(other));
+        // Within a sentence the nearer clause wins, by the way up the tree.
+        if (back == 0) score -= 0.03 * (node.Head - other.Head);
+        else score -= 0.02 * other.Head;
+        return score;
+    }
+
+    private static string Relation(this Node node) => node.HeadToken.Relation;
+}

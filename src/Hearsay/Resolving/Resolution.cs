@@ -1,0 +1,179 @@
+using Hearsay.Rules;
+
+namespace Hearsay.Resolving;
+
+/// <summary>Who is mentioned in a document, and which mentions are the same.</summary>
+/// <remarks>Immutable; safe to share between threads. Mentions of one actor share one <see cref="Actor"/> value.</remarks>
+public sealed class Resolution
+{
+    private readonly IReadOnlyList<Sentence> _sentences;
+    private readonly IReadOnlyList<IReadOnlyList<NameSpan>> _names;
+    private readonly IReadOnlyDictionary<TokenRef, Node> _byHead;
+    private readonly Dictionary<TokenRef, Mention> _mentions = [];
+    private readonly Dictionary<string, IReadOnlyList<Node>> _nodesOf = new(StringComparer.Ordinal);
+    private readonly ActorMaker _actors;
+    private readonly SplitAntecedents _split;
+
+    internal Resolution(Document document, IReadOnlyList<Sentence> sentences, IReadOnlyList<IReadOnlyList<NameSpan>> names, Clusters clusters,
+        IReadOnlyDictionary<TokenRef, Node> byHead)
+    {
+        _sentences = sentences;
+        _names = names;
+        _byHead = byHead;
+        _actors = new ActorMaker(document);
+        _split = new SplitAntecedents(clusters);
+        var actors = new Dictionary<int, Actor>();
+        var all = new List<Mention>();
+        var groups = new List<IReadOnlyList<Mention>>();
+        foreach (var node in clusters.Nodes)
+        {
+            var cluster = clusters.Of(node);
+            if (!actors.TryGetValue(cluster, out var actor))
+            {
+                List<Node> nodes = [.. clusters.With(node).OrderBy(with => with.Order)];
+                actors[cluster] = actor = _actors.Of(nodes);
+                _nodesOf.TryAdd(actor.Id, nodes);
+                if (CorpusSpans.Of(nodes, actor) is { Count: > 1 } group) groups.Add(group);
+            }
+            var mention = new Mention(node.Sentence.Index, node.Head, node.Sentence.SpanOf(node.First, node.Last), node.Kind, TypeOf(node), actor);
+            _mentions[mention.Ref] = mention;
+            all.Add(mention);
+        }
+        Mentions = all;
+        Clusters = groups;
+        Names = [.. sentences.SelectMany((sentence, s) => names[s].Where(name => name.Type is not null).Select(name => (sentence.SpanOf(name.First, name.Last), name.Type!)))];
+    }
+
+    /// <summary>All mentions, in the order of their heads.</summary>
+    public IReadOnlyList<Mention> Mentions { get; }
+
+    /// <summary>Coreference clusters of two mentions or more, in the order of their first mentions. Their spans are whole noun phrases with
+    /// relative clauses and appositions, as OntoNotes marks them, so they can be longer than those in <see cref="Mentions"/>.</summary>
+    public IReadOnlyList<IReadOnlyList<Mention>> Clusters { get; }
+
+    /// <summary>The name layer: words without titles and articles, and their type (PER, ORG, LOC, EVT, MISC).</summary>
+    public IReadOnlyList<(TextSpan Span, string Type)> Names { get; }
+
+    /// <summary>The mention that a word heads or whose name or title it is part of. Never null: a word nothing was registered for gives a mention of
+    /// its noun phrase with an actor without a name.</summary>
+    /// <param name="sentence">A sentence of the resolved document.</param>
+    /// <param name="head">Index of a noun, pronoun, numeral or adjective in it.</param>
+    public Mention At(Sentence sentence, int head)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        if (_mentions.TryGetValue(new(sentence.Index, head), out var mention)) return mention;
+        foreach (var name in _names[sentence.Index])
+            if (name.First <= head && head <= name.Last && _mentions.TryGetValue(new(sentence.Index, name.Head), out mention)) return mention;
+        for (var i = head; i >= 0; i = sentence.Tokens[i].Head)
+        {
+            if (_mentions.TryGetValue(new(sentence.Index, i), out mention)) return mention;
+            if (TitledName(sentence, i) is { } titled && _mentions.TryGetValue(new(sentence.Index, titled.Head), out mention)) return mention;
+            if (sentence.Tokens[i].Relation is not ("flat" or "fixed" or "goeswith")) break;
+        }
+        var (first, last) = NounPhrase.Short(sentence, head);
+        var span = sentence.SpanOf(first, last);
+        return new Mention(sentence.Index, head, span, MentionKind.Nominal, null, _actors.Unnamed(sentence.Tokens[head].Span, ActorKind.Other));
+    }
+
+    /// <summary>One mention for each party that a phrase lists: conjuncts, what "such as" introduces, the two behind "both countries". One mention when it
+    /// lists nothing; never empty.</summary>
+    /// <param name="sentence">A sentence of the resolved document.</param>
+    /// <param name="head">Index of the head of the phrase.</param>
+    public IReadOnlyList<Mention> Items(Sentence sentence, int head)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        var items = new List<Mention>();
+        foreach (var one in Conjuncts(sentence, head))
+        {
+            var examples = Examples(sentence, one);
+            if (examples.Count > 0) items.AddRange(examples.Select(at => At(sentence, at)));
+            else if (_byHead.TryGetValue(new(sentence.Index, one), out var node) && _split.Two(node) is { } two)
+                items.AddRange(two.Select(with => _mentions[new(with.Sentence.Index, with.Head)]));
+            else items.Add(At(sentence, one));
+        }
+        return [.. items.DistinctBy(item => item.Ref)];
+    }
+
+    /// <summary>The mention that tells most about the same actor: a mention with words of its own for a pronoun or a short description, the mention itself
+    /// when it is a name or nothing better is known.</summary>
+    public Mention Best(Mention mention)
+    {
+        ArgumentNullException.ThrowIfNull(mention);
+        if (mention.Kind is MentionKind.Named or MentionKind.Adjectival || !_nodesOf.TryGetValue(mention.Actor.Id, out var nodes)) return mention;
+        Node? best = null;
+        foreach (var node in nodes)
+            if (Telling(node) > (best is null ? 0 : Telling(best))) best = node;
+        return best is null || (mention.Kind == MentionKind.Nominal && best.Kind != MentionKind.Named) ? mention : _mentions[new(best.Sentence.Index, best.Head)];
+    }
+
+    /// <summary>What a pronoun of the first person stands for when a certain mention speaks: "I" the speaker; "we" the state or body that a spokesman or
+    /// minister speaks for, the speaker where none is known. Other pronouns keep what they stand for.</summary>
+    /// <param name="pronoun">Place of the pronoun.</param>
+    /// <param name="speaker">Who speaks.</param>
+    public Mention FirstPerson(TokenRef pronoun, Mention speaker)
+    {
+        ArgumentNullException.ThrowIfNull(speaker);
+        var sentence = _sentences[pronoun.Sentence];
+        var mention = At(sentence, pronoun.Token);
+        if (Pronouns.Find(sentence.Tokens[pronoun.Token].Lower) is not { Who: 1 } form) return mention;
+        return mention with { Actor = form.Count == Count.One ? speaker.Actor : SpokenFor(speaker) ?? speaker.Actor };
+    }
+
+    /// <summary>The rules that linked a mention to earlier ones, in order; empty for a first mention.</summary>
+    public IReadOnlyList<TrailEntry> Trail(Mention mention)
+    {
+        ArgumentNullException.ThrowIfNull(mention);
+        return _byHead.TryGetValue(mention.Ref, out var node)
+            ? [.. node.Rules.Distinct().Select(rule => new TrailEntry("resolving", rule, mention.Span))] : [];
+    }
+
+    [Rule("resolve.we.office", "'We' in the mouth of somebody who holds an office is the state or body of that office.",
+        "\"We will not yield,\" said French Foreign Minister Ada Marsh.")]
+    private Actor? SpokenFor(Mention speaker)
+    {
+        if (speaker.Actor.Kind is not ActorKind.Person) return null;
+        if (!_nodesOf.TryGetValue(speaker.Actor.Id, out var nodes)) return null;
+        foreach (var node in nodes)
+            for (var i = node.Full.First; i <= node.Full.Last; i++)
+                if (_byHead.TryGetValue(new(node.Sentence.Index, i), out var other) && other != node && other.Known is { } known
+                    && known.Kind is ActorKind.Country or ActorKind.Government or ActorKind.Organisation or ActorKind.ArmedGroup)
+                    return ActorMaker.Of(known.Kind == ActorKind.Government && known.Code is { Length: >= 3 } code && Gazetteer.Country(code[..3]) is { } state ? state : known);
+        return speaker.Actor.Code is { Length: > 3 } own && own[3..] == "GOV" && Gazetteer.Country(own[..3]) is { } country ? ActorMaker.Of(country) : null;
+    }
+
+    private static int Telling(Node node) => node.Kind switch
+    {
+        MentionKind.Named => 1000 + node.Words.Length,
+        MentionKind.Nominal => node.Indefinite ? 500 + node.Words.Length : 100 + node.Words.Length,
+        _ => 0,
+    };
+
+    private NameSpan? TitledName(Sentence sentence, int head)
+    {
+        foreach (var name in _names[sentence.Index])
+            if (name.First > head)
+            {
+                var nameOf = new NameSpan?[sentence.Tokens.Count];
+                for (var i = name.First; i <= name.Last; i++) nameOf[i] = name;
+                return NodeBuilder.TitleOf(sentence, head, nameOf);
+            }
+        return null;
+    }
+
+    private static IEnumerable<int> Conjuncts(Sentence sentence, int head)
+    {
+        yield return head;
+        foreach (var conjunct in sentence.Children(head, "conj"))
+            if (conjunct.Upos is "NOUN" or "PROPN" or "PRON" or "NUM" or "ADJ" or "X") yield return conjunct.Index;
+    }
+
+    private static List<int> Examples(Sentence sentence, int head)
+    {
+        var found = new List<int>();
+        foreach (var child in sentence.Children(head, "nmod", "obl", "appos"))
+            if (child.Index > head && sentence.Child(child.Index, "case") is { Lower: "such" }) found.AddRange(Conjuncts(sentence, child.Index));
+        return found;
+    }
+
+    private static string? TypeOf(Node node) => node.Name?.Type ?? node.Known?.Type ?? (node.Kind == MentionKind.Pronoun && node.Sort == ActorKind.Person ? "PER" : null);
+}

@@ -1,0 +1,37 @@
+namespace Hearsay.Resolving;
+
+/// <summary>Finds who is mentioned in a document and which mentions are the same: names with the help of lexicons, descriptions and pronouns by rules.</summary>
+/// <remarks>
+/// <para>Works in the order of Lee et al. 2013 (Computational Linguistics 39:4): the surest links first, each later rule sees what earlier ones joined.</para>
+/// <para>Linear in the length of the document. Deterministic. Safe to call from several threads.</para>
+/// </remarks>
+public static class Resolver
+{
+    /// <summary>The parties and places of a document.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="sentences">Its sentences with trees and name tags, in order; <c>sentences[i].Index == i</c>.</param>
+    public static Resolution Resolve(Document document, IReadOnlyList<Sentence> sentences)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(sentences);
+        var quotations = Quotations.Find(sentences);
+        var names = new IReadOnlyList<NameSpan>[sentences.Count];
+        var nodes = new List<Node>();
+        var byHead = new Dictionary<TokenRef, Node>();
+        for (var s = 0; s < sentences.Count; s++)
+        {
+            names[s] = NameFinder.Find(sentences[s]);
+            foreach (var node in NodeBuilder.Build(sentences[s], names[s], quotations[s]))
+            {
+                node.Order = nodes.Count;
+                nodes.Add(node);
+                byHead[new(s, node.Head)] = node;
+            }
+        }
+        var clusters = new Clusters(nodes);
+        NameLinks.Join(clusters, sentences, byHead);
+        NominalLinks.Join(clusters);
+        PronounLinks.Join(clusters, sentences, byHead);
+        return new Resolution(document, sentences, names, clusters, byHead);
+    }
+}
