@@ -1,1 +1,3 @@
-return 0;
+using Hearsay.Cli;
+
+return CommandLine.Run(args, Terminal.Open(), new Install());

@@ -26,6 +26,8 @@ public static class Errors
         new("HS0110", "No text in the page", "The HTML has no main text; save the article itself.", 1),
         new("HS0111", "Bad CoNLL-U", "Each word is a line of ten columns, sentences are apart by an empty line.", 1),
         new("HS0112", "Bad front matter", "The block between two lines of --- holds lines of \"name: value\".", 1),
+        new("HS0113", "Fault while reading", "This is a fault of the program; report it with the file. The other files were read.", 1),
+        new("HS0114", "Cannot be written", "The system refused the output; see the message, and check the disk and the right to write.", 1),
         new("HS0201", "Unknown argument", "See hearsay --help.", 2),
         new("HS0202", "Bad date", "Write a date as YYYY-MM-DD, for example 2019-02-28.", 2),
         new("HS0203", "No such claim", "Give the id or its first characters, or the number that hearsay read shows.", 2),

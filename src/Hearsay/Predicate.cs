@@ -48,7 +48,8 @@ public enum ArgumentRole
 /// <param name="Head">Index of its head word.</param>
 /// <param name="Span">Its words.</param>
 /// <param name="Rule">Id of the rule that found it.</param>
-public sealed record Argument(ArgumentRole Role, int Sentence, int Head, TextSpan Span, string Rule);
+/// <param name="Preposition">The preposition it hangs by ("against"), or null.</param>
+public sealed record Argument(ArgumentRole Role, int Sentence, int Head, TextSpan Span, string Rule, string? Preposition = null);
 
 /// <summary>A word or words that put forward an event or state, with its arguments out of the tree.</summary>
 public sealed record Predicate
@@ -76,6 +77,9 @@ public sealed record Predicate
 
     /// <summary>Whether the trigger is in the passive voice.</summary>
     public bool Passive { get; init; }
+
+    /// <summary>Whether the parties stand on both sides ("A met with B").</summary>
+    public bool Mutual { get; init; }
 
     /// <summary>Arguments in document order.</summary>
     public IReadOnlyList<Argument> Arguments { get; init; } = [];

@@ -1,0 +1,47 @@
+namespace Hearsay.Cli;
+
+/// <summary>What the help and <c>docs/cli.md</c> show beyond the options.</summary>
+internal static class Examples
+{
+    /// <summary>Exit codes and what they mean.</summary>
+    public static IReadOnlyList<(int Number, string Meaning)> ExitCodes { get; } =
+    [
+        (0, "everything was read"),
+        (1, "some input could not be read; the others were"),
+        (2, "the arguments make no sense"),
+        (3, "the install is broken: model or data files"),
+    ];
+
+    /// <summary>Command lines to try, by command.</summary>
+    public static IReadOnlyList<string> Of(string command) => command switch
+    {
+        "read" =>
+        [
+            "hearsay read examples/raqqah.txt",
+            "hearsay read --date 2016-12-10 --source \"US Central Command\" release.txt",
+            "hearsay read --format jsonl articles/*.txt > claims.jsonl",
+            "hearsay read --format csv - < articles.jsonl > claims.csv",
+        ],
+        "explain" =>
+        [
+            "hearsay explain examples/raqqah.txt 3",
+            "hearsay explain examples/raqqah.txt c:5f0e",
+        ],
+        "profile" =>
+        [
+            "hearsay profile ISIL \"Syrian Democratic Forces\" examples/*.txt",
+        ],
+        "annotate" =>
+        [
+            "hearsay annotate --format jsonl examples/crane.txt",
+            "hearsay annotate --format conllu examples/crane.txt > crane.conllu",
+        ],
+        _ =>
+        [
+            "hearsay read examples/raqqah.txt",
+            "hearsay explain examples/raqqah.txt 3",
+            "hearsay profile ISIL SDF examples/*.txt",
+            "hearsay read --help",
+        ],
+    };
+}

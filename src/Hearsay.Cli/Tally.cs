@@ -1,0 +1,65 @@
+using System.Diagnostics;
+
+namespace Hearsay.Cli;
+
+/// <summary>Counts inputs and claims, keeps the problems, draws progress, and reports it all at the end on standard error.</summary>
+/// <remarks>Notices of one kind are listed up to <see cref="Listed"/> times and then counted; inputs and sentences that were lost are always listed.</remarks>
+internal sealed class Tally(Terminal terminal)
+{
+    /// <summary>How many notices of one kind are listed.</summary>
+    public const int Listed = 20;
+
+    private readonly List<Problem> _problems = [];
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private TimeSpan _drawn = TimeSpan.FromSeconds(0.8);
+    private bool _drawing;
+    private int _read;
+    private int _skipped;
+    private int _claims;
+
+    /// <summary>0 when everything could be read, 1 when something could not.</summary>
+    public int ExitCode => _problems.Any(problem => problem.Fatal || Errors.Of(problem.Code).ExitCode > 0) ? 1 : 0;
+
+    /// <summary>Counts one input.</summary>
+    public void Add(Outcome outcome)
+    {
+        Erase();
+        if (outcome.Reading is { } reading) { _read++; _claims += reading.Claims.Count; }
+        else if (outcome.Problems.Any(problem => problem.Fatal)) _skipped++;
+        _problems.AddRange(outcome.Problems);
+    }
+
+    /// <summary>Draws how far it is, at most five times a second, after the first second, and only where a person sees it.</summary>
+    public void Draw()
+    {
+        if (!terminal.Progress || _clock.Elapsed - _drawn < TimeSpan.FromSeconds(0.2)) return;
+        _drawn = _clock.Elapsed;
+        _drawing = true;
+        terminal.Error.Write($"\r{Counts()}");
+    }
+
+    /// <summary>Lists the problems and the counts.</summary>
+    public void Report()
+    {
+        Erase();
+        foreach (var kind in _problems.GroupBy(problem => problem.Code))
+        {
+            var all = Errors.Of(kind.Key).ExitCode > 0 || kind.Key == "HS0501" || kind.Any(problem => problem.Fatal);
+            var listed = all ? [.. kind] : kind.Take(Listed).ToList();
+            foreach (var problem in listed) terminal.Error.WriteLine(problem);
+            if (kind.Count() > listed.Count) terminal.Error.WriteLine($"{kind.Key}: and {kind.Count() - listed.Count} more ({Errors.Of(kind.Key).Title}).");
+        }
+        terminal.Error.WriteLine(Counts());
+    }
+
+    private string Counts() => $"{Plural(_read, "document")} read, {_skipped} skipped, {Plural(_claims, "claim")}";
+
+    private static string Plural(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
+
+    private void Erase()
+    {
+        if (!_drawing) return;
+        terminal.Error.Write("\r\u001b[2K");
+        _drawing = false;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using Hearsay.Exporting;
+using Spectre.Console;
+
+namespace Hearsay.Cli.Views;
+
+/// <summary>The claims of a document to be read by a person: what, who says so, when, in which words.</summary>
+internal static class ClaimList
+{
+    private static readonly Style Bold = new(decoration: Decoration.Bold);
+    private static readonly Style Dim = new(Color.Grey);
+
+    public static void Write(Page page, Reading reading)
+    {
+        var document = reading.Document;
+        var lines = new LineNumbers(document.Text);
+        var about = new[] { document.Date?.ToString("uuuu-MM-dd", null) ?? "no date", document.Source, document.File };
+        page.Write("", document.Title ?? document.File ?? document.Id, Bold);
+        page.Write("", string.Join(" · ", about.OfType<string>().Distinct()), Dim);
+        page.Gap();
+        for (var i = 0; i < reading.Claims.Count; i++) Write(page, reading.Claims[i], i + 1, lines);
+        if (reading.Claims.Count > 0) return;
+        page.Write("    ", "No claims.");
+        page.Gap();
+    }
+
+    private static void Write(Page page, Claim claim, int number, LineNumbers lines)
+    {
+        page.Write(number.ToString(CultureInfo.InvariantCulture).PadLeft(3) + "  ", ClaimSentence.Core(claim), Bold);
+        var status = claim.Status.ToString().ToLowerInvariant() + (claim.Polarity == Polarity.Negative ? ", negative" : "");
+        var said = ClaimSentence.Said(claim);
+        page.Write("     ", $"{status}: {(said.Length > 0 ? said : "the author")}", StatusStyle(claim.Status));
+        if (ClaimSentence.Time(claim) is { } time) page.Write("     when ", time);
+        page.Write("     ", $"{Page.Quote(claim.Document[claim.Span])} line {lines.Of(claim.Span.Start)}", Dim);
+        page.Gap();
+    }
+
+    private static Style StatusStyle(ClaimStatus status) => new(status switch
+    {
+        ClaimStatus.Denied => Color.Red,
+        ClaimStatus.Alleged or ClaimStatus.Unconfirmed => Color.Yellow,
+        ClaimStatus.Hypothetical or ClaimStatus.Predicted => Color.Blue,
+        ClaimStatus.Opinion => Color.Purple,
+        _ => Color.Green,
+    });
+}

@@ -1,0 +1,128 @@
+using Hearsay.Rules;
+
+namespace Hearsay.Attributing;
+
+/// <summary>Finds who answers for each predicate, through whom.</summary>
+/// <remarks>First all acts of speech and thought with the text they answer for (rules over trees and quotation marks, then the model's role layer
+/// where the rules are silent), then for each predicate those whose text holds it, outermost first. PolNeAR guidelines (Newell et al. 2018, LREC)
+/// for what counts as source, cue and content; CLAIMS §3 for chains.</remarks>
+public static class Attributor
+{
+    /// <summary>One answer for each predicate, in the same order.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="sentences">Its parsed sentences.</param>
+    /// <param name="predicates">Its predicates.</param>
+    /// <param name="layer">The model's role layer.</param>
+    /// <param name="mentionAt">Who is meant by a noun phrase.</param>
+    /// <param name="problems">Receives notices, such as an unbalanced quotation.</param>
+    public static IReadOnlyList<Attributed> Attribute(
+        Document document, IReadOnlyList<Sentence> sentences, IReadOnlyList<Predicate> predicates, IReadOnlyList<Attribution> layer,
+        MentionLookup mentionAt, ICollection<Problem> problems)
+    {
+        var context = new Context(document, sentences, predicates, layer, mentionAt);
+        foreach (var quotation in context.Quotations.Where(quotation => !quotation.Closed))
+            problems.Add(new Problem("HS0502", "A quotation mark is not closed; it was read to the end of its paragraph.", document.File, quotation.Span));
+        foreach (var predicate in predicates.Where(predicate => predicate.Form == PredicateForm.Verbal))
+        {
+            VerbRules.Clause(context, predicate);
+            VerbRules.Infinitive(context, predicate);
+            VerbRules.Event(context, predicate);
+            VerbRules.Preposition(context, predicate);
+            VerbRules.Parenthesis(context, predicate);
+        }
+        foreach (var sentence in sentences)
+        {
+            PhraseRules.AccordingTo(context, sentence);
+            PhraseRules.ReportingNounClause(context, sentence);
+        }
+        PhraseRules.Labels(context);
+        RoleLayerRules.Apply(context);
+        QuotationRules.Apply(context);
+        BlockRules.Apply(context);
+        return [.. predicates.Select(predicate => ChainOf(context, predicate))];
+    }
+
+    private static Attributed ChainOf(Context context, Predicate predicate)
+    {
+        var holding = context.Frames.Where(frame => frame.Covers(context.Sentences[predicate.Sentence].Tokens[predicate.Trigger].Span) && frame.Cue != predicate.Ref && Answers(context, frame, predicate))
+            .GroupBy(frame => frame.Cue).Select(group => group.MaxBy(frame => frame.Extent)!)
+            .ToList();
+        holding.Sort((one, other) => Outer(one, other));
+        var trail = new List<TrailEntry>();
+        var links = new List<ChainLink>();
+        var negated = false;
+        var firstPerson = false;
+        foreach (var frame in holding)
+        {
+            if (frame.Negated && frame.Act != SpeechAct.Deny) { negated = true; continue; }
+            if (IsAuthor(context, frame)) { firstPerson |= links.Count == 0; continue; }
+            if (IsSelf(frame, links)) continue;
+            links.Add(LinkOf(frame));
+            trail.Add(new TrailEntry("attributing", frame.Rule, frame.CueSpan));
+        }
+        var isLink = context.Frames.Exists(frame => frame.Cue == predicate.Ref && frame.PureLink && !frame.Negated);
+        trail.AddRange(context.Failed.Where(entry => entry.Span is { } span && span.Contains(predicate.Span)));
+        return new Attributed(predicate, links.Count == 0 ? Chain.Author : new Chain(links), isLink, negated, firstPerson, trail);
+    }
+
+    /// <summary>Whether what is demanded, promised or predicted holds this predicate, and not a fact told in passing inside it.</summary>
+    private static bool Answers(Context context, Frame frame, Predicate predicate)
+    {
+        if (frame.Act is not (SpeechAct.Demand or SpeechAct.Ask or SpeechAct.Promise or SpeechAct.Predict) || frame.Quoted) return true;
+        var sentence = context.Sentences[predicate.Sentence];
+        for (var index = predicate.Trigger; index >= 0 && index != frame.Cue.Token; index = sentence.Tokens[index].Head)
+        {
+            var token = sentence.Tokens[index];
+            if (token.Deprel == "acl:relcl" && sentence.Child(index, "aux") is not { Lemma: "will" or "would" }) return false;
+            if (predicate.Form == PredicateForm.Nominal && index == predicate.Trigger && predicate.Governor == index && sentence.Child(index, "det") is { Lemma: "the" or "this" or "that" }
+                && frame.Rule != "attr.reporting-verb.event") return false;
+        }
+        return true;
+    }
+
+    /// <summary>Order of nesting: the one whose text holds the other's cue is the outer one; else the one that answers for more.</summary>
+    private static int Outer(Frame one, Frame other)
+    {
+        var holds = one.Covers(other.CueSpan);
+        var held = other.Covers(one.CueSpan);
+        if (holds != held) return holds ? -1 : 1;
+        if (one.Extent != other.Extent) return other.Extent.CompareTo(one.Extent);
+        return one.CueSpan.CompareTo(other.CueSpan);
+    }
+
+    /// <summary>The author speaking of himself outside any quotation ("I believe"): no link (CLAIMS §3).</summary>
+    private static bool IsAuthor(Context context, Frame frame) =>
+        frame.Source is { Kind: MentionKind.Pronoun } source && context.Sentences[source.Sentence].Tokens[source.Head].Lower is "i" or "we" or "you" or "one"
+        && source.Actor.Name is null && context.QuotationAt(source.Span.Start) is null;
+
+    /// <summary>A speaker on himself adds no second link (CLAIMS §4).</summary>
+    private static bool IsSelf(Frame frame, List<ChainLink> links)
+    {
+        if (links.Count == 0 || frame.Source is not { } source) return false;
+        var outer = links[^1].Source;
+        if (source.Kind == MentionKind.Pronoun && source.Actor.Name is null && frame.Act is SpeechAct.Say or SpeechAct.Believe or SpeechAct.Know or SpeechAct.Confirm && outer is not null)
+            return source.Span.Length <= 2;
+        return outer is not null && source.Actor.Id == outer.Actor.Id && frame.Act is SpeechAct.Say or SpeechAct.Believe or SpeechAct.Know or SpeechAct.Confirm && outer.Actor.Id == source.Actor.Id;
+    }
+
+    private static ChainLink LinkOf(Frame frame) => new()
+    {
+        Source = frame.Source,
+        Kind = KindOf(frame.Source),
+        Cue = frame.CueSpan,
+        Act = frame.Act,
+        Directness = frame.WhollyQuoted ? Directness.Quoted : frame.Quoted ? Directness.Mixed : Directness.Indirect,
+        Medium = frame.Medium,
+        Addressee = frame.Addressee,
+        Venue = frame.Venue,
+    };
+
+    private static SourceKind KindOf(Mention? source) => source switch
+    {
+        null => SourceKind.Unnamed,
+        { Actor.Kind: ActorKind.Document } => SourceKind.Document,
+        { Actor.Name: not null } => SourceKind.Named,
+        { Actor.Kind: ActorKind.Population } => SourceKind.Collective,
+        _ => SourceKind.Unnamed,
+    };
+}

@@ -1,0 +1,104 @@
+using Hearsay.Lexicons;
+
+namespace Hearsay.Attributing;
+
+/// <summary>What the rules of attribution look at: one document, its sentences, predicates, quotations and names.</summary>
+internal sealed class Context
+{
+    private readonly Dictionary<TokenRef, Predicate> _byTrigger;
+    private readonly ILookup<int, Predicate> _bySentence;
+
+    public Context(Document document, IReadOnlyList<Sentence> sentences, IReadOnlyList<Predicate> predicates, IReadOnlyList<Attribution> layer, MentionLookup mentionAt)
+    {
+        (Document, Sentences, Predicates, Layer, MentionAt) = (document, sentences, predicates, layer, mentionAt);
+        Quotations = Quotation.Find(document, sentences);
+        _byTrigger = predicates.GroupBy(predicate => predicate.Ref).ToDictionary(group => group.Key, group => group.First());
+        _bySentence = predicates.ToLookup(predicate => predicate.Sentence);
+    }
+
+    public Document Document { get; }
+
+    public IReadOnlyList<Sentence> Sentences { get; }
+
+    public IReadOnlyList<Predicate> Predicates { get; }
+
+    public IReadOnlyList<Attribution> Layer { get; }
+
+    public IReadOnlyList<Quotation> Quotations { get; }
+
+    public MentionLookup MentionAt { get; }
+
+    public List<Frame> Frames { get; } = [];
+
+    public List<TrailEntry> Failed { get; } = [];
+
+    /// <summary>The predicate with this trigger word, or null.</summary>
+    public Predicate? PredicateAt(int sentence, int token) => _byTrigger.GetValueOrDefault(new TokenRef(sentence, token));
+
+    /// <summary>The predicates of a sentence.</summary>
+    public IEnumerable<Predicate> In(int sentence) => _bySentence[sentence];
+
+    /// <summary>The sentence that holds a position of the text, or the last one before it.</summary>
+    public Sentence SentenceAt(int offset)
+    {
+        int low = 0, high = Sentences.Count - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (Sentences[middle].Span.Start <= offset) low = middle; else high = middle - 1;
+        }
+        return Sentences[low];
+    }
+
+    /// <summary>The quotation that holds a position, or null.</summary>
+    public Quotation? QuotationAt(int offset)
+    {
+        int low = 0, high = Quotations.Count - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var span = Quotations[middle].Span;
+            if (span.Contains(offset)) return Quotations[middle];
+            if (span.Start > offset) high = middle - 1; else low = middle + 1;
+        }
+        return null;
+    }
+
+    /// <summary>Who stands in a slot of a predicate, or null.</summary>
+    public Mention? Participant(Predicate? predicate, ArgumentRole role) =>
+        predicate?.Of(role).FirstOrDefault() is { } argument ? MentionAt(Sentences[argument.Sentence], argument.Head) : null;
+
+    /// <summary>Stretches of text that some words of a sentence make, apart where other words stand between them.</summary>
+    public static IReadOnlyList<TextSpan> Stretches(Sentence sentence, IReadOnlyList<int> words)
+    {
+        var found = new List<TextSpan>();
+        for (int i = 0, first = 0; i < words.Count; i++)
+        {
+            if (i + 1 < words.Count && words[i + 1] == words[i] + 1) continue;
+            found.Add(sentence.SpanOf(words[first], words[i]));
+            first = i + 1;
+        }
+        return found;
+    }
+
+    /// <summary>Whether a word has a negation of its own: not, never, no.</summary>
+    public static bool IsNegated(Sentence sentence, int word) =>
+        sentence.Children(word).Any(child => sentence.Tokens[child] is { Relation: "advmod" or "det" or "cc:preconj", Lemma: "not" or "never" or "no" or "n't" or "neither" or "nor" } or { Relation: "advmod", Lower: "n't" or "n’t" });
+
+    /// <summary>The act that the cue words of the role layer tell: by their verb or noun; say where the lexicons do not know them.</summary>
+    public static SpeechAct ActOf(IEnumerable<Token> cue)
+    {
+        SpeechAct? act = null;
+        foreach (var token in cue)
+        {
+            var lemma = token.Lemma.ToLowerInvariant();
+            act ??= token.Upos switch
+            {
+                "VERB" => EmbeddingVerb.FindAny(lemma, "that", "np-to", "to", "np", "of", "as", "for")?.Act,
+                "NOUN" => ReportingNoun.Find(lemma)?.Act,
+                _ => null,
+            };
+        }
+        return act ?? SpeechAct.Say;
+    }
+}

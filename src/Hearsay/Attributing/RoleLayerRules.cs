@@ -1,0 +1,48 @@
+using Hearsay.Rules;
+
+namespace Hearsay.Attributing;
+
+/// <summary>What the model's role layer adds to the rules: attributions they do not see, and the reach of those they do.</summary>
+internal static class RoleLayerRules
+{
+    [Rule("attr.role-layer.cue", "the model's role layer shows a source and a cue that no rule saw", "The mayor's testimony was of shelling by Norland.")]
+    public static void Apply(Context context)
+    {
+        foreach (var attribution in context.Layer)
+        {
+            if (attribution.Cue.Count == 0 || attribution.Content.Count == 0) continue;
+            var cue = attribution.Cue.Aggregate((one, other) => one.Union(other));
+            var sentence = context.SentenceAt(attribution.Cue[0].Start);
+            var words = sentence.Tokens.Where(token => attribution.Cue.Any(span => span.Contains(token.Span))).ToList();
+            if (words.Count == 0) continue;
+            var known = context.Frames.Find(frame => words.Exists(word => frame.Cue == new TokenRef(sentence.Index, word.Index)) && frame.Act is not (SpeechAct.Demand or SpeechAct.Ask or SpeechAct.Promise));
+            if (known is not null)
+            {
+                if (known.PureLink) known.Extend(attribution.Content.Where(span => !span.Overlaps(known.CueSpan)));
+                continue;
+            }
+            if (context.Frames.Exists(frame => words.Exists(word => frame.Cue == new TokenRef(sentence.Index, word.Index)))) continue;
+            // Without a source the layer is less sure than the rules: passed over.
+            if (attribution.Source.Count == 0) continue;
+            var source = SourceOf(context, attribution);
+            var head = words.Find(word => word.Upos == "VERB") ?? words.Find(word => word.Upos == "NOUN") ?? words[0];
+            var predicate = context.PredicateAt(sentence.Index, head.Index);
+            var frame = new Frame
+            {
+                Cue = new TokenRef(sentence.Index, head.Index), CueSpan = cue, Source = source, Act = Context.ActOf(words), Rule = "attr.role-layer",
+                PureLink = predicate is null || head.Upos == "VERB" && Lexicons.EmbeddingVerb.Find(head.Lemma, "that") is { Itself: "link" },
+            };
+            frame.Extend(attribution.Content);
+            context.Frames.Add(frame);
+        }
+    }
+
+    private static Mention? SourceOf(Context context, Attribution attribution)
+    {
+        var span = attribution.Source[0];
+        var sentence = context.SentenceAt(span.Start);
+        var words = sentence.Tokens.Where(token => span.Contains(token.Span)).ToList();
+        var head = words.Find(word => word.Head < 0 || !span.Contains(sentence.Tokens[word.Head].Span));
+        return head is null ? null : context.MentionAt(sentence, head.Index);
+    }
+}

@@ -1,0 +1,134 @@
+using Hearsay.Lexicons;
+using Hearsay.Rules;
+
+namespace Hearsay.Attributing;
+
+/// <summary>Speech and thought told by a verb with a clause, an infinitive or an event noun below it.</summary>
+internal static class VerbRules
+{
+    // Reuters reported that officials denied it .   denied <-ccomp- reported , Reuters <-nsubj- reported
+    [Rule("attr.reporting-verb.clause", "a verb of speech or thought answers for the clause below it", "The ministry said that Norland shelled the town.")]
+    public static void Clause(Context context, Predicate predicate)
+    {
+        var sentence = context.Sentences[predicate.Sentence];
+        foreach (var clause in sentence.Children(predicate.Trigger, "ccomp"))
+        {
+            var frame = clause.Xpos == "VBG" && sentence.Child(clause.Index, "aux", "mark") is null ? EmbeddingVerb.FindAny(predicate.Lemma, "ing", "that") : EmbeddingVerb.FindAny(predicate.Lemma, "that", "np-to", "ing");
+            Add(context, predicate, frame, clause.Index, "attr.reporting-verb.clause");
+        }
+    }
+
+    // Norland urged Ostmark to leave .   leave <-xcomp- urged ; is said to have shelled .   shelled <-xcomp- said
+    [Rule("attr.reporting-verb.infinitive", "a verb of promise, demand or report answers for the infinitive below it", "Norland urged Ostmark to leave the island.")]
+    public static void Infinitive(Context context, Predicate predicate)
+    {
+        var sentence = context.Sentences[predicate.Sentence];
+        foreach (var clause in sentence.Children(predicate.Trigger, "xcomp", "advcl", "obj"))
+        {
+            if (clause.Upos is not ("VERB" or "NOUN" or "ADJ" or "AUX") || clause.Relation == "obj" && sentence.Child(clause.Index, "mark", "cop") is null) continue;
+            if (clause.Relation == "advcl" && (sentence.Child(clause.Index, "mark")?.Lemma != "to" || EmbeddingVerb.Find(predicate.Lemma, "np-to") is not { Act: not null })) continue;
+            if (clause.Relation == "xcomp" && clause.Upos is "ADJ" or "NOUN" && sentence.Child(clause.Index, "mark", "cop") is null)
+            {
+                Add(context, predicate, EmbeddingVerb.Find(predicate.Lemma, "as"), clause.Index, "attr.deeming");
+                continue;
+            }
+            var gerund = clause.Xpos == "VBG";
+            var hasObject = sentence.Child(predicate.Trigger, "obj", "iobj") is not null || predicate.Lemma is "call" or "appeal";
+            var frame = gerund ? EmbeddingVerb.FindAny(predicate.Lemma, "ing")
+                : predicate.Passive || hasObject ? EmbeddingVerb.FindAny(predicate.Lemma, "np-to", "to")
+                : EmbeddingVerb.Find(predicate.Lemma, "to");
+            if (frame is { Frame: "to", Act: SpeechAct.Believe } or { Frame: "to", Act: SpeechAct.Say } && !predicate.Passive) frame = null;
+            Add(context, predicate, frame, clause.Index, "attr.reporting-verb.infinitive");
+        }
+    }
+
+    // Norland demanded the release of the prisoners .   release <-obj- demanded
+    [Rule("attr.reporting-verb.event", "a verb of denial, demand or promise answers for the event noun below it", "Norland demanded the release of the prisoners by Ostmark.")]
+    public static void Event(Context context, Predicate predicate)
+    {
+        var sentence = context.Sentences[predicate.Sentence];
+        foreach (var noun in sentence.Children(predicate.Trigger, "obj", "nsubj:pass"))
+        {
+            if (noun.Deprel == "nsubj:pass" && !predicate.Passive || context.PredicateAt(sentence.Index, noun.Index) is null) continue;
+            Add(context, predicate, EmbeddingVerb.Find(predicate.Lemma, "np"), noun.Index, "attr.reporting-verb.event");
+        }
+    }
+
+    // Norland accused Ostmark of shelling the town .   shelling <-advcl- accused , of <-mark- shelling
+    [Rule("attr.accusation", "a verb of accusation, appeal or warning answers for what stands behind its preposition", "Norland accused Ostmark of shelling the town.")]
+    public static void Preposition(Context context, Predicate predicate)
+    {
+        var sentence = context.Sentences[predicate.Sentence];
+        foreach (var child in sentence.Children(predicate.Trigger, "obl", "advcl", "xcomp"))
+        {
+            var marker = sentence.Child(child.Index, "case", "mark")?.Lower;
+            if (marker is not ("of" or "for" or "with" or "as")) continue;
+            if (marker == "as")
+            {
+                if (EmbeddingVerb.Find(predicate.Lemma, "as") is { } deem) Add(context, predicate, deem, child.Index, "attr.deeming");
+                continue;
+            }
+            if (child.Upos != "VERB" && context.PredicateAt(sentence.Index, child.Index) is null) continue;
+            Add(context, predicate, EmbeddingVerb.Find(predicate.Lemma, marker == "with" ? "of" : marker), child.Index, "attr.accusation");
+        }
+    }
+
+    // The Church describes it as a retreat .   retreat <-obl- describes
+    [Rule("attr.deeming", "a verb of calling or describing answers for what it says of its object", "Norland described the attack as a crime.")]
+    private static void Add(Context context, Predicate predicate, EmbeddingVerb? verb, int content, string rule)
+    {
+        var sentence = context.Sentences[predicate.Sentence];
+        if (verb is null || verb.Act is not { } act) return;
+        var words = sentence.Subtree(content, token => token.Index == content || token.Relation is not "parataxis" || token.Head != content);
+        // What stands before the cue with its subject does not belong to a clause that follows it.
+        var frame = new Frame
+        {
+            Cue = predicate.Ref,
+            CueSpan = predicate.Span,
+            Source = SourceOf(context, predicate),
+            Act = act,
+            Rule = rule,
+            PureLink = verb.Itself == "link",
+            Negated = Context.IsNegated(sentence, predicate.Trigger),
+            Addressee = act is SpeechAct.Demand or SpeechAct.Ask ? null : Addressee(context, sentence, predicate),
+        };
+        frame.Extend(Context.Stretches(sentence, words));
+        context.Frames.Add(frame);
+    }
+
+    // "…", said KCNA .   said <-parataxis- (root of the words said)
+    [Rule("attr.reporting-verb.parenthesis", "a reporting verb put in or behind what is said answers for all of it", "Norland shelled the town, the ministry said.")]
+    public static void Parenthesis(Context context, Predicate predicate)
+    {
+        var sentence = context.Sentences[predicate.Sentence];
+        var token = sentence.Tokens[predicate.Trigger];
+        if (token.Relation is not ("parataxis" or "advcl") || token.Head < 0 || EmbeddingVerb.Find(predicate.Lemma, "that") is not { Act: { } act } verb) return;
+        if (sentence.Child(token.Index, "ccomp", "obj", "xcomp") is not null || sentence.Child(token.Index, "nsubj") is null) return;
+        if (token.Relation == "advcl" && sentence.Child(token.Index, "mark")?.Lower is not "as") return;
+        var own = sentence.Subtree(token.Index).ToHashSet();
+        var frame = new Frame
+        {
+            Cue = predicate.Ref, CueSpan = predicate.Span, Source = SourceOf(context, predicate), Act = act, Rule = "attr.reporting-verb.parenthesis",
+            PureLink = verb.Itself == "link", Negated = Context.IsNegated(sentence, token.Index), Addressee = Addressee(context, sentence, predicate),
+        };
+        frame.Extend(Context.Stretches(sentence, [.. sentence.Subtree(TopOf(sentence, token.Head)).Where(word => !own.Contains(word))]));
+        context.Frames.Add(frame);
+    }
+
+    /// <summary>The top of what a parenthesis governs: the whole sentence when it stands at its end or start, else the clause it hangs on.</summary>
+    private static int TopOf(Sentence sentence, int head)
+    {
+        var token = sentence.Tokens[head];
+        while (token.Head >= 0 && token.Relation is "conj" or "parataxis") token = sentence.Tokens[token.Head];
+        return token.Index;
+    }
+
+    /// <summary>Who speaks: the actor of the predicate; nobody in an agentless passive.</summary>
+    public static Mention? SourceOf(Context context, Predicate predicate) => context.Participant(predicate, ArgumentRole.Actor);
+
+    private static Mention? Addressee(Context context, Sentence sentence, Predicate predicate)
+    {
+        var told = predicate.Lemma is "tell" or "inform" or "assure" or "notify" or "remind" ? sentence.Child(predicate.Trigger, "iobj", "obj") : sentence.Child(predicate.Trigger, "iobj");
+        return told is null ? null : context.MentionAt(sentence, told.Index);
+    }
+}

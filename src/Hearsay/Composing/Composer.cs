@@ -1,0 +1,91 @@
+using Hearsay.Rules;
+
+namespace Hearsay.Composing;
+
+/// <summary>What the steps found out about one predicate.</summary>
+/// <param name="Predicate">The predicate.</param>
+/// <param name="Chain">Who answers for it.</param>
+/// <param name="Status">Its standing.</param>
+/// <param name="Polarity">Whether it is said to have happened.</param>
+/// <param name="Certainty">How sure the deciding voice is.</param>
+/// <param name="Code">Its event code.</param>
+/// <param name="Trail">The rules that made these, in order.</param>
+public sealed record Findings(
+    Predicate Predicate, Chain Chain, ClaimStatus Status, Polarity Polarity, Certainty Certainty, Func<EventCode> Code, IReadOnlyList<TrailEntry> Trail);
+
+/// <summary>Puts claims together out of what the steps found, and leaves out predicates that say nothing of any party (CLAIMS §1).</summary>
+public static class Composer
+{
+    /// <summary>The claims of a document in the order of their clauses.</summary>
+    public static IReadOnlyList<Claim> Compose(
+        Document document, IReadOnlyList<Sentence> sentences, IReadOnlyList<Findings> findings, IReadOnlyList<TimeExpression> times, ItemsLookup items)
+    {
+        var claims = new List<Claim>();
+        var timesBySentence = times.ToLookup(time => time.Sentence);
+        foreach (var group in findings.GroupBy(finding => finding.Predicate.Sentence))
+        {
+            var sentence = sentences[group.Key];
+            var here = timesBySentence[group.Key].ToList();
+            var when = ClaimTimes.Of(sentence, [.. group.Select(finding => finding.Predicate)], here);
+            foreach (var finding in group)
+                if (ClaimOf(document, sentence, finding, group, here, when.GetValueOrDefault(finding.Predicate), items) is { } claim) claims.Add(claim);
+        }
+        claims = [.. claims.OrderBy(claim => claim.Predicate.Span).DistinctBy(claim => claim.Id)];
+        return ClaimLinks.Add(document, sentences, claims);
+    }
+
+    // Norland attacked Ostmark : a party. The rain stopped : none.
+    [Rule("claim.party", "a claim needs a person, group, organisation, country or population among its participants", "Norland attacked Ostmark.")]
+    private static Claim? ClaimOf(
+        Document document, Sentence sentence, Findings finding, IEnumerable<Findings> others, IReadOnlyList<TimeExpression> times, TimeExpression? time, ItemsLookup items)
+    {
+        var predicate = finding.Predicate;
+        var participants = Participants.Of(document, sentence, predicate, finding.Chain, items);
+        if (!participants.HasParty) return null;
+        var words = OwnWords(sentence, predicate, others);
+        var (openness, opennessWords) = Wording.OpennessOf(sentence, words);
+        var trail = new List<TrailEntry>(predicate.Trail);
+        trail.Add(new TrailEntry("composing", "claim.party", (participants.Actors.FirstOrDefault() ?? participants.Recipients.FirstOrDefault())?.Span));
+        trail.AddRange(finding.Trail);
+        if (time is not null) trail.Add(new TrailEntry("timing", time.Rule, time.Span));
+        return new Claim
+        {
+            Id = "c:" + ContentHash.Of(document.Id, predicate.Span.Start.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                predicate.Span.End.ToString(System.Globalization.CultureInfo.InvariantCulture), predicate.Lemma),
+            Document = document,
+            Span = predicate.Clause,
+            Predicate = predicate,
+            Actors = participants.Actors,
+            Recipients = participants.Recipients,
+            Others = participants.Others,
+            Event = finding.Code(),
+            Time = time,
+            Polarity = finding.Polarity,
+            Status = finding.Status,
+            Attribution = finding.Chain,
+            Certainty = finding.Certainty,
+            Openness = openness,
+            OpennessWords = opennessWords,
+            Scope = Wording.ScopeOf(sentence, words),
+            Figures = Figures.Of(document, sentence, words, times),
+            Confidence = ConfidenceOf(sentence, predicate, participants),
+            Trail = trail,
+        };
+    }
+
+    /// <summary>The words of a predicate's clause that are not in the clause of another predicate below it.</summary>
+    private static HashSet<int> OwnWords(Sentence sentence, Predicate predicate, IEnumerable<Findings> others)
+    {
+        var stops = others.Select(other => other.Predicate.Governor).Where(governor => governor != predicate.Governor && governor != predicate.Trigger).ToHashSet();
+        return [.. sentence.Subtree(predicate.Governor, token => !stops.Contains(token.Index) && token.Relation is not ("conj" or "parataxis") || token.Relation == "conj" && token.Upos != "VERB" && !stops.Contains(token.Index))];
+    }
+
+    /// <summary>A first measure, not yet calibrated: how sure the model is of the trigger's tag, less what weak participants cost.</summary>
+    private static double ConfidenceOf(Sentence sentence, Predicate predicate, Participants participants)
+    {
+        var sure = sentence.Tokens[predicate.Trigger].Sureness;
+        var named = participants.Actors.Concat(participants.Recipients).Any(participant => participant.Actor.Name is not null);
+        var form = predicate.Form switch { PredicateForm.Verbal => 0.75, PredicateForm.Copular => 0.6, _ => 0.65 };
+        return Math.Round(Math.Clamp(form * (0.4 + 0.6 * sure) + (named ? 0.1 : -0.1), 0, 1), 2);
+    }
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+
+namespace Hearsay.Exporting;
+
+/// <summary>Claims as a table for spreadsheets, R and Python: comma-separated values (RFC 4180) with a header row.</summary>
+/// <remarks>
+/// <para>What is lost against <see cref="ClaimJson"/>: the spans of everything but the claim and its predicate, the trail, hedges per word, and
+/// directness, medium, addressee and date of each link. Lists are joined by "; ", chains by " &gt; ".</para>
+/// <para>Safe for spreadsheets: a cell that begins with = + - @ (or their full-width forms), tab or a line break gets a ' in front unless it is a plain number.
+/// Rows end with LF, so that the same table has the same bytes everywhere.</para>
+/// </remarks>
+public static class ClaimCsv
+{
+    /// <summary>Names of the columns.</summary>
+    public static IReadOnlyList<string> Columns { get; } =
+    [
+        "id", "document", "file", "title", "published", "line", "start", "end", "predicate", "lemma", "actors", "recipients", "via", "theme", "location",
+        "status", "polarity", "sources", "acts", "time", "time_basis", "certainty", "hedges", "openness", "figures", "plover", "mode", "contexts", "cameo", "quad",
+        "auxiliary", "confidence", "links", "words",
+    ];
+
+    /// <summary>The header row, without a line break.</summary>
+    public static string Header => string.Join(',', Columns);
+
+    /// <summary>One row a claim, without line breaks at the ends (a quoted cell may hold some), in document order.</summary>
+    public static IEnumerable<string> Lines(Reading reading)
+    {
+        var points = new CodePoints(reading.Document.Text);
+        var lines = new LineNumbers(reading.Document.Text);
+        foreach (var claim in reading.Claims) yield return string.Join(',', Cells(claim, points, lines).Select(Cell));
+    }
+
+    private static IEnumerable<string?> Cells(Claim claim, CodePoints points, LineNumbers lines)
+    {
+        var document = claim.Document;
+        yield return claim.Id;
+        yield return document.Id;
+        yield return document.File;
+        yield return document.Title;
+        yield return document.Date?.ToString("uuuu-MM-dd", null);
+        yield return Number(lines.Of(claim.Span.Start));
+        yield return Number(points.Of(claim.Span.Start));
+        yield return Number(points.Of(claim.Span.End));
+        yield return document[claim.Predicate.Span];
+        yield return claim.Predicate.Lemma;
+        yield return Joined(claim.Actors.Select(ClaimSentence.Name));
+        yield return Joined(claim.Recipients.Select(ClaimSentence.Name));
+        foreach (var role in new[] { ArgumentRole.Via, ArgumentRole.Theme, ArgumentRole.Location })
+            yield return Joined(claim.Others.Where(other => other.Role == role).Select(other => ClaimSentence.Name(other.Participant)));
+        yield return Labels.Of(claim.Status);
+        yield return claim.Polarity == Polarity.Positive ? "positive" : "negative";
+        yield return claim.Attribution.Links.Count == 0 ? null : ClaimSentence.Holders(claim);
+        yield return string.Join(" > ", claim.Attribution.Links.Select(link => Labels.Of(link.Act)));
+        yield return claim.Time?.Value?.Edtf;
+        yield return claim.Time?.Basis;
+        yield return JsonLine.Rounded(claim.Certainty.Value, 2).ToString(CultureInfo.InvariantCulture);
+        yield return Joined(claim.Certainty.Hedges.Select(hedge => document[hedge]));
+        yield return claim.Openness is { } openness ? Labels.Of(openness) : null;
+        yield return Joined(claim.Figures.Select(figure => figure.Of is null ? figure.Value : $"{figure.Value} {figure.Of}"));
+        yield return Joined(claim.Event.Plover);
+        yield return claim.Event.Mode;
+        yield return Joined(claim.Event.Contexts);
+        yield return claim.Event.Cameo;
+        yield return claim.Event.Quad is { } quad ? Number(quad) : null;
+        yield return Joined(claim.Event.Auxiliary);
+        yield return JsonLine.Rounded(claim.Confidence, 3).ToString(CultureInfo.InvariantCulture);
+        yield return Joined(claim.Links.Select(link => $"{link.Kind} {link.Target}"));
+        yield return document[claim.Span];
+    }
+
+    private static string Joined(IEnumerable<string> parts) => string.Join("; ", parts);
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A cell as it stands in the file.</summary>
+    internal static string Cell(string? value)
+    {
+        if (string.IsNullOrEmpty(value)) return "";
+        var cell = CodePoints.WellFormed(value);
+        if ("=+-@\t\r\n＝＋－＠".Contains(cell[0]) && !IsNumber(cell)) cell = "'" + cell;
+        return cell.AsSpan().IndexOfAny("\",\r\n'") < 0 && cell[0] != ' ' && cell[^1] != ' ' ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+
+    private static bool IsNumber(string cell) =>
+        double.TryParse(cell, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
+}

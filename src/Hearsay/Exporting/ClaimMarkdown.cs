@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text;
+
+namespace Hearsay.Exporting;
+
+/// <summary>Claims as Markdown for dossiers: a heading a document, a numbered list of claims, the words of each as a quotation.</summary>
+/// <remarks>What is lost against <see cref="ClaimJson"/>: offsets (line numbers instead), codes, trail and confidence. Characters that Markdown or
+/// HTML would act on are escaped, so that a document cannot put markup into the page.</remarks>
+public static class ClaimMarkdown
+{
+    /// <summary>The section of one document, ending with an empty line.</summary>
+    public static string Section(Reading reading)
+    {
+        var document = reading.Document;
+        var lines = new LineNumbers(document.Text);
+        var page = new StringBuilder();
+        page.Append("## ").Append(Escaped(document.Title ?? document.File ?? document.Id)).Append("\n\n");
+        var about = new[] { document.Source, document.Date?.ToString("uuuu-MM-dd", null) ?? "no date", document.File, document.Url, document.Id };
+        page.AppendJoin(" · ", about.OfType<string>().Select(Escaped)).Append("\n\n");
+        var number = 0;
+        foreach (var claim in reading.Claims)
+        {
+            var label = (++number).ToString(CultureInfo.InvariantCulture) + ". ";
+            var indent = new string(' ', label.Length);
+            page.Append(label).Append(Escaped(ClaimSentence.Of(claim))).Append('\n')
+                .Append(indent).Append("*").Append(Labels.Of(claim.Status)).Append("*");
+            if (ClaimSentence.Time(claim) is { } time) page.Append(" · ").Append(Escaped(time));
+            page.Append(" · line ").Append(lines.Of(claim.Span.Start).ToString(CultureInfo.InvariantCulture)).Append("\n\n")
+                .Append(indent).Append("> ").Append(Escaped(ClaimSentence.OneLine(document[claim.Span]))).Append("\n\n");
+        }
+        if (number == 0) page.Append("No claims.\n\n");
+        return page.ToString();
+    }
+
+    private static string Escaped(string text)
+    {
+        var escaped = new StringBuilder(text.Length);
+        foreach (var c in ClaimSentence.OneLine(text))
+        {
+            if (c is '<' or '>' or '&') escaped.Append(c switch { '<' => "&lt;", '>' => "&gt;", _ => "&amp;" });
+            else if (@"\`*_{}[]()#+!|~".Contains(c)) escaped.Append('\\').Append(c);
+            else escaped.Append(c);
+        }
+        return escaped.ToString();
+    }
+}

@@ -1,0 +1,117 @@
+using System.Text;
+
+namespace Hearsay.Exporting;
+
+/// <summary>A claim in words, made of the document's own: "Reuters said that Kabul denied that: Norland – shipped drones – Ostmark".</summary>
+/// <remarks>Names are the resolved ones, everything else is quoted from the text with its white space joined. Nothing is inflected except that a
+/// negative claim reads "did not ship", "not in contact with", "no invasion".</remarks>
+public static class ClaimSentence
+{
+    private static readonly ArgumentRole[] Introduced =
+    [
+        ArgumentRole.Via, ArgumentRole.From, ArgumentRole.Instrument, ArgumentRole.Beneficiary, ArgumentRole.Location,
+    ];
+
+    /// <summary>Who says so, through whom, and what: one sentence without a full stop.</summary>
+    public static string Of(Claim claim) => claim.Attribution.Links.Count == 0
+        ? Core(claim) : $"{Said(claim)} that: {Core(claim)}";
+
+    /// <summary>Actor – predicate – recipient, with go-between, giver, instrument, beneficiary and place.</summary>
+    public static string Core(Claim claim)
+    {
+        var sentence = new StringBuilder();
+        sentence.Append(claim.Actors.Count > 0 ? Names(claim.Actors) : "somebody").Append(" – ").Append(Predicate(claim));
+        var themes = Others(claim, ArgumentRole.Theme);
+        if (themes.Length > 0) sentence.Append(' ').Append(themes);
+        if (claim.Recipients.Count > 0) sentence.Append(" – ").Append(Names(claim.Recipients));
+        foreach (var role in Introduced)
+            if (Others(claim, role) is { Length: > 0 } names) sentence.Append(", ").Append(Preposition(role)).Append(' ').Append(names);
+        return sentence.ToString();
+    }
+
+    /// <summary>Who says so, outermost first: "Reuters said that two officials denied". The empty string when the author vouches for it.</summary>
+    public static string Said(Claim claim) =>
+        string.Join(" that ", claim.Attribution.Links.Select(link => $"{Source(claim.Document, link)} {Verb(link.Act)}"));
+
+    /// <summary>The same as a list for tables: "Reuters (say) &gt; two officials (deny)".</summary>
+    public static string Chain(Claim claim) =>
+        string.Join(" > ", claim.Attribution.Links.Select(link => $"{Source(claim.Document, link)} ({Labels.Of(link.Act)})"));
+
+    /// <summary>The sources alone, outermost first: "Reuters &gt; two officials", or "the author".</summary>
+    public static string Holders(Claim claim) => claim.Attribution.Links.Count == 0
+        ? "the author" : string.Join(" > ", claim.Attribution.Links.Select(link => Source(claim.Document, link)));
+
+    /// <summary>When it happened: the EDTF value, or the words and why they have no value; null when no time is given.</summary>
+    public static string? Time(Claim claim) => claim.Time switch
+    {
+        null => null,
+        { Value: { } value } time => $"{value.Edtf} (“{OneLine(claim.Document[time.Span])}”, {time.Basis})",
+        var time => $"“{OneLine(claim.Document[time.Span])}” ({time.Basis})",
+    };
+
+    /// <summary>Resolved name of a participant, else its words, else "somebody".</summary>
+    public static string Name(Participant participant) => OneLine(participant.Actor.Name ?? participant.Text ?? "somebody");
+
+    /// <summary>Names of some participants with commas and "and".</summary>
+    public static string Names(IReadOnlyList<Participant> participants)
+    {
+        var names = participants.Select(Name).Distinct(StringComparer.Ordinal).ToList();
+        return names.Count < 2 ? string.Concat(names) : string.Join(", ", names[..^1]) + " and " + names[^1];
+    }
+
+    /// <summary>The text on one line: runs of white space and control characters become one blank; lone surrogates U+FFFD.</summary>
+    public static string OneLine(string text)
+    {
+        var line = new StringBuilder(text.Length);
+        foreach (var c in CodePoints.WellFormed(text))
+        {
+            if (!char.IsWhiteSpace(c) && !char.IsControl(c)) line.Append(c);
+            else if (line.Length > 0 && line[^1] != ' ') line.Append(' ');
+        }
+        return line.ToString().TrimEnd(' ');
+    }
+
+    private static string Predicate(Claim claim)
+    {
+        var words = OneLine(claim.Document[claim.Predicate.Span]);
+        return (claim.Polarity, claim.Predicate.Form) switch
+        {
+            (Polarity.Positive, _) => words,
+            (_, PredicateForm.Verbal) => $"did not {OneLine(claim.Predicate.Lemma)}",
+            (_, PredicateForm.Nominal) => $"no {words}",
+            _ => $"not {words}",
+        };
+    }
+
+    private static string Others(Claim claim, ArgumentRole role) =>
+        Names([.. claim.Others.Where(other => other.Role == role).Select(other => other.Participant)]);
+
+    private static string Source(Document document, ChainLink link) =>
+        link.Source is { } source ? OneLine(source.Actor.Name ?? document[source.Span]) : "somebody unnamed";
+
+    private static string Preposition(ArgumentRole role) => role switch
+    {
+        ArgumentRole.Via => "through",
+        ArgumentRole.From => "from",
+        ArgumentRole.Instrument => "with",
+        ArgumentRole.Beneficiary => "for",
+        _ => "at",
+    };
+
+    private static string Verb(SpeechAct act) => act switch
+    {
+        SpeechAct.Say => "said",
+        SpeechAct.Claim => "claimed",
+        SpeechAct.Allege => "alleged",
+        SpeechAct.Deny => "denied",
+        SpeechAct.Confirm => "confirmed",
+        SpeechAct.Doubt => "doubted",
+        SpeechAct.Believe => "believed",
+        SpeechAct.Know => "knew",
+        SpeechAct.Predict => "predicted",
+        SpeechAct.Promise => "promised",
+        SpeechAct.Demand => "demanded",
+        SpeechAct.Ask => "asked",
+        _ => "deemed",
+    };
+}

@@ -1,0 +1,115 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Hearsay.Exporting;
+
+/// <summary>Writes one JSON object without line breaks, with the spans of one document as code points.</summary>
+/// <remarks>Characters beyond ASCII are written as they are; nothing is left out: absent things are null or empty lists.</remarks>
+internal sealed class JsonLine : IDisposable
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true, NewLine = "\n" };
+
+    private readonly ArrayBufferWriter<byte> _buffer = new(1024);
+    private readonly Document _document;
+    private readonly CodePoints _points;
+
+    public JsonLine(Document document, CodePoints points)
+    {
+        _document = document;
+        _points = points;
+        Json = new Utf8JsonWriter(_buffer, Options);
+    }
+
+    /// <summary>The writer, for structure.</summary>
+    public Utf8JsonWriter Json { get; }
+
+    /// <summary>The object so far as text; closes it.</summary>
+    public string Finish()
+    {
+        Json.Flush();
+        return Encoding.UTF8.GetString(_buffer.WrittenSpan);
+    }
+
+    public void Dispose() => Json.Dispose();
+
+    public void Text(string name, string? value)
+    {
+        if (value is null) Json.WriteNull(name);
+        else Json.WriteString(name, CodePoints.WellFormed(value));
+    }
+
+    public void Texts(string name, IEnumerable<string> values)
+    {
+        Json.WriteStartArray(name);
+        foreach (var value in values) Json.WriteStringValue(CodePoints.WellFormed(value));
+        Json.WriteEndArray();
+    }
+
+    /// <summary>A number cut to a few decimals, so that its text is short and never "-0".</summary>
+    public void Number(string name, double value, int decimals) => Json.WriteNumber(name, Rounded(value, decimals));
+
+    public static double Rounded(double value, int decimals) => double.IsFinite(value) ? Math.Round(value, decimals, MidpointRounding.AwayFromZero) + 0.0 : 0;
+
+    /// <summary>"start" and "end" as members of the object that is open.</summary>
+    public void Ends(TextSpan span)
+    {
+        Json.WriteNumber("start", _points.Of(span.Start));
+        Json.WriteNumber("end", _points.Of(span.End));
+    }
+
+    /// <summary>A span as an object with "start" and "end", or null.</summary>
+    public void Span(string name, TextSpan? span)
+    {
+        if (span is not { } given) { Json.WriteNull(name); return; }
+        Json.WriteStartObject(name);
+        Ends(given);
+        Json.WriteEndObject();
+    }
+
+    /// <summary>A span as [start, end].</summary>
+    public void Pair(TextSpan span)
+    {
+        Json.WriteStartArray();
+        Json.WriteNumberValue(_points.Of(span.Start));
+        Json.WriteNumberValue(_points.Of(span.End));
+        Json.WriteEndArray();
+    }
+
+    /// <summary>Spans as [[start, end], …].</summary>
+    public void Pairs(string name, IEnumerable<TextSpan> spans)
+    {
+        Json.WriteStartArray(name);
+        foreach (var span in spans) Pair(span);
+        Json.WriteEndArray();
+    }
+
+    /// <summary>Words of the text: "span" and "text" in an object, or null.</summary>
+    public void Words(string name, TextSpan? span)
+    {
+        if (span is null) { Json.WriteNull(name); return; }
+        Json.WriteStartObject(name);
+        WordsInside(span.Value);
+        Json.WriteEndObject();
+    }
+
+    /// <summary>A list of words of the text.</summary>
+    public void Words(string name, IEnumerable<TextSpan> spans)
+    {
+        Json.WriteStartArray(name);
+        foreach (var span in spans)
+        {
+            Json.WriteStartObject();
+            WordsInside(span);
+            Json.WriteEndObject();
+        }
+        Json.WriteEndArray();
+    }
+
+    private void WordsInside(TextSpan span)
+    {
+        Span("span", span);
+        Text("text", _document[span]);
+    }
+}

@@ -1,0 +1,63 @@
+using Hearsay.Rules;
+
+namespace Hearsay.Grading;
+
+/// <summary>Says what standing a text gives to a predicate: status, polarity, certainty (CLAIMS §4).</summary>
+/// <remarks>Everything that governs the predicate is read on the way up its tree, in the manner of FactBank's factuality profiles
+/// (Saurí and Pustejovsky 2009, LRE) and of implicative signatures (Karttunen 2012, *SEM); then what the chain says, then the first status that fits.</remarks>
+public static class Grader
+{
+    /// <summary>The standing of one predicate.</summary>
+    /// <param name="sentence">Its sentence.</param>
+    /// <param name="predicate">The predicate.</param>
+    /// <param name="chain">Who answers for it.</param>
+    /// <param name="underNegatedCue">Whether it stands under a speech act that did not happen.</param>
+    /// <param name="firstPerson">Whether the author gives himself as its source.</param>
+    public static Grade Grade(Sentence sentence, Predicate predicate, Chain chain, bool underNegatedCue, bool firstPerson)
+    {
+        var marks = new Marks(sentence);
+        PathRules.Climb(marks, predicate, chain.Links.Count > 0);
+        foreach (var link in chain.Links) FromLink(marks, sentence, link);
+        if (underNegatedCue) marks.Add(ClaimStatus.Hypothetical, 0, predicate.Span, "grade.embedding", hedge: false);
+        if (firstPerson) marks.Add(ClaimStatus.Opinion, 2, predicate.Span, "grade.embedding", hedge: false);
+        var status = chain.Links.Count > 0 ? ClaimStatus.Reported : ClaimStatus.Asserted;
+        var certainty = 3.0;
+        foreach (var mark in marks.Found)
+        {
+            if (mark.Status < status) status = mark.Status;
+            certainty = Math.Min(certainty, mark.Certainty);
+        }
+        var polarity = marks.Negative ? Polarity.Negative : Polarity.Positive;
+        if (marks.Negative && certainty > 0) certainty = -certainty;
+        return new Grade(status, polarity, new Certainty(certainty, [.. marks.Hedges.Order()]), IsPast(sentence, predicate), marks.Trail);
+    }
+
+    // The group claimed : … ; in quotation marks, over several sentences
+    [Rule("grade.chain", "the act of each link of the chain gives its standing", "The rebels claim that they captured the town.")]
+    private static void FromLink(Marks marks, Sentence sentence, ChainLink link)
+    {
+        ClaimStatus? status = link.Act switch
+        {
+            SpeechAct.Claim or SpeechAct.Allege => ClaimStatus.Alleged,
+            SpeechAct.Doubt => ClaimStatus.Unconfirmed,
+            SpeechAct.Promise => ClaimStatus.Predicted,
+            SpeechAct.Predict => ClaimStatus.Predicted,
+            SpeechAct.Demand or SpeechAct.Ask => ClaimStatus.Hypothetical,
+            SpeechAct.Deem => ClaimStatus.Opinion,
+            SpeechAct.Deny => sentence.Contains(link.Cue) ? ClaimStatus.Denied : null,
+            _ => null,
+        };
+        if (status is { } known) marks.Add(known, known == ClaimStatus.Denied ? -3 : known == ClaimStatus.Hypothetical ? 0 : 2, link.Cue, "grade.chain");
+    }
+
+    private static bool IsPast(Sentence sentence, Predicate predicate)
+    {
+        foreach (var index in new[] { predicate.Trigger, predicate.Governor })
+        {
+            var token = sentence.Tokens[index];
+            if (token.HasFeature("Tense=Past") && token.HasFeature("VerbForm=Fin")) return true;
+            if (sentence.Children(index, "aux", "aux:pass", "cop").Any(aux => aux.HasFeature("Tense=Past") || aux.Lemma == "have")) return true;
+        }
+        return false;
+    }
+}

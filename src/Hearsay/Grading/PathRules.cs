@@ -1,0 +1,220 @@
+using Hearsay.Lexicons;
+using Hearsay.Rules;
+
+namespace Hearsay.Grading;
+
+/// <summary>Marks on the way up from a predicate: what embeds it, conditions, purposes, questions.</summary>
+internal static class PathRules
+{
+    private static readonly HashSet<string> Conditional = ["if", "unless", "whether", "lest", "provided", "assuming", "supposing"];
+
+    /// <summary>Climbs from the trigger to the root, collecting marks, and stops where what stands above has no say over the predicate.</summary>
+    public static void Climb(Marks marks, Predicate predicate, bool reportedSpeech)
+    {
+        var current = predicate.Trigger;
+        LocalRules.Apply(marks, current, reportedSpeech);
+        if (predicate.Form == PredicateForm.Copular) LocalRules.Judgement(marks, current);
+        var steps = 0;
+        while (marks.Sentence.Tokens[current].Head is var head and >= 0 && steps++ < marks.Sentence.Tokens.Count)
+        {
+            if (!Step(marks, predicate, current, head, reportedSpeech)) return;
+            current = head;
+        }
+        Root(marks, current, predicate);
+    }
+
+    /// <summary>One step up; false when nothing above matters any more.</summary>
+    private static bool Step(Marks marks, Predicate predicate, int current, int head, bool reportedSpeech)
+    {
+        var token = marks.Sentence.Tokens[current];
+        var above = marks.Sentence.Tokens[head];
+        switch (token.Relation)
+        {
+            case "xcomp" or "ccomp" or "csubj":
+                return Complement(marks, token, above, reportedSpeech);
+            case "advcl":
+                return Adverbial(marks, token, above, reportedSpeech);
+            case "acl":
+                return BehindNoun(marks, token, above);
+            case "conj":
+                if (marks.Sentence.Child(current, "nsubj", "aux") is null && above.Upos is "VERB" or "ADJ" or "NOUN" && SameKind(token, above)) LocalModal(marks, head, reportedSpeech);
+                return true;
+            case "parataxis" or "appos":
+                return false;
+            default:
+                return Nominal(marks, predicate, token, above, reportedSpeech);
+        }
+    }
+
+    private static bool SameKind(Token token, Token above) => token.Upos == above.Upos || token.Upos == "VERB" && above.Upos == "ADJ";
+
+    private static void LocalModal(Marks marks, int word, bool reportedSpeech)
+    {
+        foreach (var aux in marks.Sentence.Children(word, "aux"))
+            if (Words.Modal(aux.Lower) is var (status, certainty))
+                marks.Add(aux.Lower == "would" && reportedSpeech ? ClaimStatus.Predicted : status, certainty, aux.Span, "grade.modal");
+    }
+
+    // Norland refused to leave .   leave <-xcomp- refused
+    [Rule("grade.embedding", "the verb above says whether the clause below it happened, was denied, wanted, demanded or promised", "Norland refused to leave the island.")]
+    private static bool Complement(Marks marks, Token token, Token above, bool reportedSpeech)
+    {
+        if (above.Upos is "ADJ" or "NOUN" && above.Upos != "VERB") return BelowAdjective(marks, token, above, reportedSpeech);
+        var infinitive = token.Relation == "xcomp" || !token.HasFeature("VerbForm=Fin") && marks.Sentence.Child(token.Index, "nsubj") is null;
+        var passive = marks.Sentence.Child(above.Index, "aux:pass") is not null;
+        var hasObject = marks.Sentence.Child(above.Index, "obj", "iobj") is not null || passive;
+        var verb = token.Relation == "ccomp" && !infinitive ? EmbeddingVerb.FindAny(above.Lemma, "that", "np-to")
+            : token.Xpos == "VBG" ? EmbeddingVerb.FindAny(above.Lemma, hasObject ? "np-ing" : "ing", "ing", "that")
+            : hasObject ? EmbeddingVerb.FindAny(above.Lemma, "np-to", "to", "as", "that") : EmbeddingVerb.FindAny(above.Lemma, "to", "as", "np-to", "that");
+        if (verb is { Frame: "to", Act: SpeechAct.Believe } && !passive) verb = EmbeddingVerb.Find(above.Lemma, "that");
+        if (token.Upos is "ADJ" or "NOUN" && token.Relation == "xcomp" && marks.Sentence.Child(token.Index, "mark") is null) verb = EmbeddingVerb.Find(above.Lemma, "as") ?? (verb?.Content == ClaimStatus.Unconfirmed ? verb : null);
+        if (above.Lemma == "go" && above.Xpos == "VBG" && token.Relation == "xcomp") marks.Add(ClaimStatus.Predicted, 2, above.Span, "grade.embedding");
+        var negatedAbove = marks.Sentence.Children(above.Index, "advmod").FirstOrDefault(child => child.Lower is "not" or "n't" or "n’t" or "never");
+        if (verb is null)
+        {
+            LocalRules.Apply(marks, above.Index, reportedSpeech);
+            return true;
+        }
+        if (verb.Negative) marks.Negate(above.Span, "grade.embedding");
+        if (negatedAbove is not null && verb.Act == SpeechAct.Deny) marks.Add(ClaimStatus.Unconfirmed, 1, above.Span, "grade.embedding");
+        else if (verb.Content is { } content) marks.Add(content, CertaintyOf(content), above.Span, "grade.embedding", hedge: content is not (ClaimStatus.Reported or ClaimStatus.Asserted));
+        if (verb.Itself == "link" && verb.Act is not null)
+        {
+            if (negatedAbove is not null && verb.Act != SpeechAct.Deny) marks.Add(ClaimStatus.Hypothetical, 0, negatedAbove.Span, "grade.embedding");
+            return false;
+        }
+        if (verb.Itself == "light") LocalRules.Apply(marks, above.Index, reportedSpeech);
+        else if (!reportedSpeech || verb.Act is null) LocalModal(marks, above.Index, reportedSpeech);
+        return true;
+    }
+
+    // Norland is likely to leave .   leave <-xcomp- likely ; It is wrong to arm them .   arm <-csubj- wrong
+    [Rule("grade.adjective", "an adjective above a clause makes it likely, wanted, denied or judged", "Norland is likely to leave the island.")]
+    private static bool BelowAdjective(Marks marks, Token token, Token above, bool reportedSpeech)
+    {
+        var lower = above.Lower;
+        if (token.Relation == "xcomp" && Words.AdjectiveInfinitive(lower) is var (content, negative))
+        {
+            if (negative) marks.Negate(above.Span, "grade.adjective");
+            if (content is { } status) marks.Add(status, 2, above.Span, "grade.adjective");
+        }
+        else if (Words.Hedge(lower) is var (hedge, certainty))
+        {
+            marks.Add(hedge, certainty, above.Span, "grade.adjective");
+        }
+        else if (above.Upos == "ADJ" && Words.IsEvaluative(lower, "adj") || above.Upos == "NOUN" && Words.IsEvaluative(above.Lemma, "noun"))
+        {
+            marks.Add(ClaimStatus.Opinion, 2, above.Span, "grade.adjective");
+        }
+        else if (ReportingNoun.Find(above.Lemma) is { Content: { } carried } && above.Upos == "NOUN")
+        {
+            marks.Add(carried, CertaintyOf(carried), above.Span, "grade.adjective");
+        }
+        LocalRules.Apply(marks, above.Index, reportedSpeech);
+        return true;
+    }
+
+    // If Norland attacks , Ostmark will fight .   attacks <-advcl- fight , If <-mark- attacks ; bombed the town to help Ostmark
+    [Rule("grade.condition", "a clause behind \"if\" or \"whether\", or one of purpose, is not put forward as fact", "If Norland attacks Ostmark, the alliance fails.")]
+    private static bool Adverbial(Marks marks, Token token, Token above, bool reportedSpeech)
+    {
+        var mark = marks.Sentence.Child(token.Index, "mark") ?? marks.Sentence.Child(token.Index, "advmod") ?? marks.Sentence.Child(token.Index, "case");
+        var lower = mark?.Lower ?? "";
+        var inverted = mark is null && marks.Sentence.Child(token.Index, "aux") is { Lower: "had" or "were" or "should" } aux && marks.Sentence.Child(token.Index, "nsubj") is { } subject && aux.Index < subject.Index;
+        if (Conditional.Contains(lower) || inverted || lower == "in" && marks.Sentence.Children(mark!.Index, "fixed").Any(word => word.Lower == "case"))
+        {
+            marks.Add(ClaimStatus.Hypothetical, 0, mark?.Span ?? token.Span, "grade.condition");
+            return false;
+        }
+        var purpose = lower is "to" || lower == "in" && marks.Sentence.Children(mark!.Index, "fixed").Any(word => word.Lower == "order")
+            || lower == "so" || marks.Sentence.Children(token.Index, "mark").Any(word => word.Lower == "to");
+        if (purpose)
+        {
+            marks.Add(ClaimStatus.Hypothetical, 0, mark!.Span, "grade.condition", hedge: false);
+            return false;
+        }
+        if (mark is not null && lower is not ("by" or "when" or "once" or "until" or "before" or "after" or "in")) return false;
+        LocalModal(marks, above.Index, reportedSpeech);
+        return true;
+    }
+
+    // efforts to destroy it   destroy <-acl- efforts ; a government that represents all   represents <-acl:relcl- government
+    [Rule("grade.behind-noun", "an infinitive behind a noun is hypothetical unless the noun says otherwise", "Norland's efforts to destroy the rebels failed.")]
+    private static bool BehindNoun(Marks marks, Token token, Token above)
+    {
+        var infinitive = marks.Sentence.Child(token.Index, "mark") is { Lower: "to" } && token.Deprel != "acl:relcl" || token.Deprel == "acl:relcl" && token.HasFeature("VerbForm=Inf") && marks.Sentence.Child(token.Index, "mark") is { Lower: "to" };
+        var noun = ReportingNoun.Find(above.Lemma);
+        if (infinitive)
+        {
+            var (content, negative) = Words.InfinitiveNoun(above.Lemma);
+            if (negative) marks.Negate(above.Span, "grade.behind-noun");
+            if (content is { } status) marks.Add(status, CertaintyOf(status), above.Span, "grade.behind-noun", hedge: false);
+            return false;
+        }
+        if (token.Deprel != "acl:relcl" && noun?.Content is { } carried && marks.Sentence.Child(token.Index, "mark") is { Lower: "that" or "of" })
+        {
+            marks.Add(carried, CertaintyOf(carried), above.Span, "grade.behind-noun");
+            return false;
+        }
+        // What is said of an unspecific noun ("a government that represents all") stands or falls with the clause around it.
+        return marks.Sentence.Child(above.Index, "det") is { Lower: "a" or "an" or "any" } && IsUnreal(marks, above.Index);
+    }
+
+    /// <summary>Whether the noun stands in something wanted, demanded or possible.</summary>
+    private static bool IsUnreal(Marks marks, int noun) => marks.Sentence.Ancestors(noun).Any(above =>
+        Words.Hedge(above.Lower) is not null || EmbeddingVerb.FindAny(above.Lemma, "np", "to", "np-to") is { Content: ClaimStatus.Hypothetical or ClaimStatus.Predicted }
+        || marks.Sentence.Children(above.Index, "aux").Any(aux => Words.Modal(aux.Lower) is not null));
+
+    // demanded the release of the prisoners   release <-obj- demanded ; the risk of an attack   attack <-nmod- risk
+    [Rule("grade.nominal", "an event noun takes the standing that the verb or noun above gives it", "Norland demanded the release of the prisoners by Ostmark.")]
+    private static bool Nominal(Marks marks, Predicate predicate, Token token, Token above, bool reportedSpeech)
+    {
+        if (predicate.Form == PredicateForm.Nominal && predicate.Governor != predicate.Trigger && predicate.Governor == above.Index)
+        {
+            LocalRules.Apply(marks, above.Index, reportedSpeech);
+            return true;
+        }
+        if (token.Relation is "obl" or "obj" or "nsubj" && token.Upos is "VERB" or "NOUN" or "PROPN" && above.Upos == "VERB")
+        {
+            var preposition = marks.Sentence.Child(token.Index, "case")?.Lower;
+            var verb = token.Relation == "obj" ? EmbeddingVerb.Find(above.Lemma, "np") : preposition is "of" or "for" or "from" or "as" ? EmbeddingVerb.Find(above.Lemma, preposition) : null;
+            if (verb is not null)
+            {
+                if (verb.Negative) marks.Negate(above.Span, "grade.nominal");
+                if (verb.Content is { } content) marks.Add(content, CertaintyOf(content), above.Span, "grade.nominal");
+                return false;
+            }
+        }
+        if (token.Relation == "nmod" && ReportingNoun.Find(above.Lemma) is { Content: { } carried } && marks.Sentence.Child(token.Index, "case")?.Lower is "of" or "that")
+        {
+            marks.Add(carried, CertaintyOf(carried), above.Span, "grade.nominal");
+            return false;
+        }
+        // A definite event is taken for granted; any other goes with the clause it stands in.
+        if (marks.Sentence.Child(token.Index, "det") is { Lower: "the" or "this" or "that" or "these" or "those" } || marks.Sentence.Child(token.Index, "nmod:poss") is not null) return false;
+        if (above.Upos == "VERB") LocalModal(marks, above.Index, reportedSpeech);
+        return true;
+    }
+
+    // Did Norland leave ?
+    [Rule("grade.question", "what is asked, ordered or wished is not put forward as fact", "Did Norland leave the island?")]
+    private static void Root(Marks marks, int root, Predicate predicate)
+    {
+        var last = marks.Sentence.Tokens[^1];
+        var final = last.Form.Contains('?') ? last : marks.Sentence.Tokens.Count > 1 && marks.Sentence.Tokens[^2].Form.Contains('?') ? marks.Sentence.Tokens[^2] : null;
+        if (final is not null) marks.Add(ClaimStatus.Hypothetical, 0, final.Span, "grade.question");
+        var token = marks.Sentence.Tokens[root];
+        if (token.HasFeature("Mood=Imp") && marks.Sentence.Child(root, "nsubj") is null) marks.Add(ClaimStatus.Hypothetical, 0, token.Span, "grade.question", hedge: false);
+    }
+
+    private static double CertaintyOf(ClaimStatus status) => status switch
+    {
+        ClaimStatus.Denied => -3,
+        ClaimStatus.Unconfirmed => 1,
+        ClaimStatus.Alleged => 2,
+        ClaimStatus.Hypothetical => 0,
+        ClaimStatus.Predicted => 2,
+        ClaimStatus.Opinion => 2,
+        _ => 3,
+    };
+}

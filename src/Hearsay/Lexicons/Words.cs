@@ -1,0 +1,84 @@
+namespace Hearsay.Lexicons;
+
+/// <summary>The smaller word lists, each loaded once at first use.</summary>
+internal static class Words
+{
+    private static readonly Lazy<Dictionary<string, bool>> LightVerbTable = new(() =>
+        First(Lexicon.Rows("light-verbs.tsv"), row => row["particle"].Length > 0 ? row["verb"] + " " + row["particle"] : row["verb"],
+            row => row["turn"] == "reversed"));
+
+    private static readonly Lazy<Dictionary<string, (ClaimStatus, double)>> ModalTable = new(() =>
+        First(Lexicon.Rows("modals.tsv"), row => row["lemma"], row => (row.Enum<ClaimStatus>("status"), Number(row))));
+
+    private static readonly Lazy<Dictionary<string, (ClaimStatus?, double)>> HedgeTable = new(() =>
+        First(Lexicon.Rows("hedges.tsv"), row => row["phrase"], row => (row["status"] == "-" ? (ClaimStatus?)null : row.Enum<ClaimStatus>("status"), Number(row))));
+
+    private static readonly Lazy<HashSet<(string, string)>> EvaluativeTable = new(() =>
+        [.. Lexicon.Rows("evaluative.tsv").SelectMany(row => row.List("word").Select(word => (word, row["pos"])))]);
+
+    private static readonly Lazy<Dictionary<string, Openness>> OpennessTable = new(() =>
+        First(Lexicon.Rows("openness.tsv"), row => row["phrase"], row => row.Enum<Openness>("openness")));
+
+    private static readonly Lazy<HashSet<string>> ScopeTable = new(() => [.. Lexicon.Rows("scope-words.tsv").Select(row => row["phrase"])]);
+
+    private static readonly Lazy<HashSet<string>> MutualTable = new(() =>
+        [.. Lexicon.Rows("mutual-predicates.tsv").SelectMany(row => row.List("lemma"))]);
+
+    private static readonly Lazy<HashSet<string>> EventNounTable = new(() => [.. Lexicon.Rows("event-nouns.tsv").Select(row => row["noun"])]);
+
+    private static readonly Lazy<Dictionary<string, (ClaimStatus?, bool)>> AdjectiveInfinitiveTable = new(() => Contents("adjective-infinitives.tsv", "adjective"));
+
+    private static readonly Lazy<Dictionary<string, (ClaimStatus?, bool)>> InfinitiveNounTable = new(() => Contents("infinitive-nouns.tsv", "noun"));
+
+    /// <summary>What a predicate adjective does to the infinitive below it: the status it gives, and whether it denies it. Null when it is not listed.</summary>
+    public static (ClaimStatus? Content, bool Negative)? AdjectiveInfinitive(string lemma) => AdjectiveInfinitiveTable.Value.TryGetValue(lemma, out var found) ? found : null;
+
+    /// <summary>What a noun does to the infinitive below it; hypothetical when it is not listed.</summary>
+    public static (ClaimStatus? Content, bool Negative) InfinitiveNoun(string lemma) =>
+        InfinitiveNounTable.Value.TryGetValue(lemma, out var found) ? found : (ClaimStatus.Hypothetical, false);
+
+    /// <summary>Whether "verb" or "verb particle" is light; <paramref name="reversed"/> when its subject suffers the event ("received fire").</summary>
+    public static bool IsLightVerb(string verb, string? particle, out bool reversed) =>
+        particle is not null && LightVerbTable.Value.TryGetValue(verb + " " + particle, out reversed)
+        || LightVerbTable.Value.TryGetValue(verb, out reversed);
+
+    /// <summary>The status and certainty that a modal auxiliary gives.</summary>
+    public static (ClaimStatus Status, double Certainty)? Modal(string lower) => ModalTable.Value.TryGetValue(lower, out var found) ? found : null;
+
+    /// <summary>The status (if any) and certainty that a hedge word gives.</summary>
+    public static (ClaimStatus? Status, double Certainty)? Hedge(string lower) => HedgeTable.Value.TryGetValue(lower, out var found) ? found : null;
+
+    /// <summary>Whether an adjective ("adj") or noun ("noun") judges.</summary>
+    public static bool IsEvaluative(string lemma, string pos) => EvaluativeTable.Value.Contains((lemma, pos));
+
+    /// <summary>Whether the parties of this predicate stand on both sides.</summary>
+    public static bool IsMutual(string lemma) => MutualTable.Value.Contains(lemma.ToLowerInvariant());
+
+    /// <summary>Whether this noun lemma can put forward an event of its own.</summary>
+    public static bool IsEventNoun(string lemma) => EventNounTable.Value.Contains(lemma.ToLowerInvariant());
+
+    /// <summary>Words that say that an act was open or hidden.</summary>
+    public static IReadOnlyDictionary<string, Openness> Openness => OpennessTable.Value;
+
+    /// <summary>Quantifiers, superlatives and exclusives.</summary>
+    public static IReadOnlySet<string> Scope => ScopeTable.Value;
+
+    private static Dictionary<string, (ClaimStatus?, bool)> Contents(string file, string column)
+    {
+        var found = new Dictionary<string, (ClaimStatus?, bool)>();
+        foreach (var row in Lexicon.Rows(file))
+            foreach (var word in row.List(column))
+                found.TryAdd(word, (row["content"] == "fact" ? null : row.Enum<ClaimStatus>("content"), row["polarity"] == "-"));
+        return found;
+    }
+
+    private static double Number(LexiconRow row) => double.TryParse(row["certainty"], System.Globalization.CultureInfo.InvariantCulture, out var value)
+        ? value : throw row.Bad("certainty", $"'{row["certainty"]}' is not a number");
+
+    private static Dictionary<string, T> First<T>(IReadOnlyList<LexiconRow> rows, Func<LexiconRow, string> key, Func<LexiconRow, T> value)
+    {
+        var found = new Dictionary<string, T>();
+        foreach (var row in rows) found.TryAdd(key(row), value(row));
+        return found;
+    }
+}

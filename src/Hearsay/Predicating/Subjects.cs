@@ -1,0 +1,108 @@
+using Hearsay.Rules;
+
+namespace Hearsay.Predicating;
+
+/// <summary>Who the subject of a verb is, when the tree says it and when the syntax leaves it out.</summary>
+internal static class Subjects
+{
+    private static readonly HashSet<string> RelativePronouns = ["who", "which", "that", "whom", "whose", "where", "when"];
+
+    /// <summary>A subject: its head word, whether it is the one that suffers, and the rule that found it.</summary>
+    internal readonly record struct Found(int Head, bool Passive, string Rule);
+
+    /// <summary>Whether a verb is in the passive: its own auxiliary or subject says so, or it is a past participle behind a noun.</summary>
+    public static bool IsPassive(Sentence sentence, int verb)
+    {
+        if (sentence.Child(verb, "nsubj:pass", "aux:pass", "csubj:pass") is { } passive && passive.Deprel.EndsWith(":pass", StringComparison.Ordinal)) return true;
+        var token = sentence.Tokens[verb];
+        if (token.Deprel == "acl" && token.Xpos == "VBN") return true;
+        if (token.Relation is "advcl" or "xcomp" && token.Xpos == "VBN" && sentence.Child(verb, "aux", "nsubj", "obj") is null) return true;
+        return token.Relation == "conj" && token.Xpos == "VBN" && token.Head >= 0 && sentence.Child(verb, "nsubj", "aux", "obj") is null && IsPassive(sentence, token.Head);
+    }
+
+    /// <summary>The subject of a verb or copular predicate, or null. Never loops: it only climbs.</summary>
+    public static Found? Of(Sentence sentence, int verb) =>
+        Own(sentence, verb) ?? Relative(sentence, verb) ?? Conjunct(sentence, verb) ?? Control(sentence, verb)
+        ?? Adverbial(sentence, verb) ?? OfNoun(sentence, verb);
+
+    // Norland shipped drones .   Norland <-nsubj- shipped
+    [Rule("arg.subject", "the subject of the verb is who does it, or who suffers it in the passive", "Norland shipped drones to Ostmark.")]
+    private static Found? Own(Sentence sentence, int verb)
+    {
+        var subject = sentence.Child(verb, "nsubj");
+        if (subject is null) return null;
+        var index = subject.Index;
+        if (RelativePronouns.Contains(subject.Lemma) && Antecedent(sentence, verb) is { } antecedent) index = antecedent;
+        return new Found(index, subject.Deprel == "nsubj:pass", "arg.subject");
+    }
+
+    // the officials who were working for Norland   who is the subject; officials <-head- working
+    [Rule("arg.relative", "in a relative clause without a subject word, the noun before it takes part", "The guns sold by Norland reached Ostmark.")]
+    private static Found? Relative(Sentence sentence, int verb)
+    {
+        var token = sentence.Tokens[verb];
+        if (token.Relation != "acl" || token.Head < 0 || token.Xpos is not ("VBG" or "VBN")) return null;
+        return new Found(token.Head, token.Xpos == "VBN", "arg.relative");
+    }
+
+    // Norland armed and trained the rebels .   trained <-conj- armed
+    [Rule("arg.conjunct-subject", "a joined verb shares the subject of the verb before it", "Norland armed the rebels and trained their officers.")]
+    private static Found? Conjunct(Sentence sentence, int verb)
+    {
+        var token = sentence.Tokens[verb];
+        if (token.Relation != "conj" || token.Head < 0) return null;
+        return Of(sentence, token.Head) is { } found ? found with { Passive = found.Passive && IsPassive(sentence, verb), Rule = "arg.conjunct-subject" } : null;
+    }
+
+    // Norland urged Ostmark to leave .   leave <-xcomp- urged , Ostmark <-obj- urged
+    [Rule("arg.control", "an infinitive's subject is the object of the verb above it, or else that verb's subject", "Norland urged Ostmark to leave the island.")]
+    private static Found? Control(Sentence sentence, int verb)
+    {
+        var token = sentence.Tokens[verb];
+        if (token.Relation is not ("xcomp" or "ccomp") || token.Head < 0) return null;
+        var above = sentence.Tokens[token.Head];
+        if (above.Lemma != "promise" && (sentence.Child(above.Index, "obj") ?? sentence.Child(above.Index, "iobj")) is { } controller && token.Relation == "xcomp")
+            return new Found(controller.Index, IsPassive(sentence, verb), "arg.control");
+        if (above.Lemma is "call" or "appeal" or "rely" or "count" && sentence.Children(above.Index, "obl").FirstOrDefault(obl => sentence.Child(obl.Index, "case")?.Lemma is "on" or "upon" or "to") is { } addressee)
+            return new Found(addressee.Index, IsPassive(sentence, verb), "arg.control");
+        return Of(sentence, above.Index) is { } found ? found with { Passive = IsPassive(sentence, verb), Rule = "arg.control" } : null;
+    }
+
+    // Norland withdrew , leaving the town   leaving <-advcl- withdrew
+    [Rule("arg.adverbial-subject", "an adverbial clause without a subject has that of the clause above it", "Norland's troops withdrew, leaving the town to the rebels.")]
+    private static Found? Adverbial(Sentence sentence, int verb)
+    {
+        var token = sentence.Tokens[verb];
+        if (token.Relation is not ("advcl" or "parataxis" or "obl") || token.Head < 0) return null;
+        if (token.Relation == "parataxis" && token.Xpos is not ("VBG" or "VBN")) return null;
+        return Of(sentence, token.Head) is { } found ? found with { Passive = IsPassive(sentence, verb), Rule = "arg.adverbial-subject" } : null;
+    }
+
+    // Norland 's efforts to destroy the rebels   destroy <-acl- efforts , Norland <-nmod:poss- efforts
+    [Rule("arg.noun-infinitive", "an infinitive behind a noun has the noun's owner as its subject, or the subject of the verb above", "Norland's efforts to destroy the rebels failed.")]
+    private static Found? OfNoun(Sentence sentence, int verb)
+    {
+        var token = sentence.Tokens[verb];
+        if (token.Relation != "acl" || token.Head < 0 || token.Deprel == "acl:relcl" && token.HasFeature("VerbForm=Fin")) return null;
+        var noun = sentence.Tokens[token.Head];
+        if (sentence.Child(noun.Index, "nmod:poss") is { } owner) return new Found(owner.Index, IsPassive(sentence, verb), "arg.noun-infinitive");
+        if (sentence.Children(noun.Index, "nmod").FirstOrDefault(nmod => sentence.Child(nmod.Index, "case")?.Lemma is "of" or "by") is { } of && Lexicons.Words.IsEventNoun(noun.Lemma))
+            return new Found(of.Index, IsPassive(sentence, verb), "arg.noun-infinitive");
+        if (noun.Relation is "obj" or "obl" or "xcomp" && noun.Head >= 0 && Of(sentence, noun.Head) is { } found)
+            return found with { Passive = IsPassive(sentence, verb), Rule = "arg.noun-infinitive" };
+        return null;
+    }
+
+    /// <summary>The noun that the relative clause around a verb says something of, or null.</summary>
+    public static int? Antecedent(Sentence sentence, int verb)
+    {
+        var token = sentence.Tokens[verb];
+        while (token.Head >= 0)
+        {
+            if (token.Deprel is "acl:relcl") return token.Head;
+            if (token.Relation is not ("xcomp" or "ccomp" or "conj")) return null;
+            token = sentence.Tokens[token.Head];
+        }
+        return null;
+    }
+}

@@ -1,0 +1,152 @@
+using Hearsay.Lexicons;
+using Hearsay.Rules;
+
+namespace Hearsay.Predicating;
+
+/// <summary>Which words are triggers.</summary>
+internal static class TriggerRules
+{
+    private static readonly HashSet<string> NoPredicate = ["amod", "compound", "case", "mark", "fixed", "flat", "cc", "discourse", "goeswith", "det", "nummod"];
+
+    private static readonly HashSet<string> Occurrence =
+        ["begin", "start", "end", "continue", "resume", "occur", "happen", "break", "erupt", "stop", "cease", "finish", "commence", "take", "last", "flare", "ensue"];
+
+    private static readonly HashSet<string> SmallClauseVerbs =
+        ["leave", "make", "keep", "render", "find", "consider", "call", "deem", "declare", "label", "believe", "think", "hold", "look", "turn", "remain", "become", "seem", "appear", "feel", "stay", "get", "go", "prove", "sound", "end", "grow", "judge", "name"];
+
+    // Norland shipped drones .   shipped <-root- , Norland <-nsubj- shipped
+    [Rule("pred.verb", "a verb puts an event forward", "Norland shipped drones to Ostmark.")]
+    public static Trigger? Verbal(Sentence sentence, Token token)
+    {
+        if (token.Upos != "VERB" || NoPredicate.Contains(token.Relation)) return null;
+        if (HandsOver(sentence, token)) return null;
+        var governor = TopOfLightChain(sentence, token.Index);
+        return new Trigger(token.Index, governor, PredicateForm.Verbal, governor == token.Index ? "pred.verb" : PhaseVerb(sentence));
+    }
+
+    // Norland continued to shell the town .   shell <-xcomp- continued
+    [Rule("pred.phase-verb", "a verb of beginning, trying or wanting hands over to the verb below it", "Norland continued to shell the town.")]
+    private static string PhaseVerb(Sentence _) => "pred.phase-verb";
+
+    // Norland is the largest donor to Ostmark .   donor <-root- , is <-cop- donor
+    [Rule("pred.copula", "a noun, adjective or phrase behind a copula puts a state forward", "Norland is in contact with Ostmark.")]
+    public static Trigger? Copular(Sentence sentence, Token token)
+    {
+        if (sentence.Child(token.Index, "cop") is null || token.Upos is "PRON" or "AUX" or "PUNCT" or "DET") return null;
+        if (token.Upos is "ADJ" or "NOUN" && sentence.Child(token.Index, "csubj") is not null && sentence.Child(token.Index, "nsubj", "expl") is not { Upos: "NOUN" or "PROPN" }) return null;
+        if (token.Upos == "ADJ" && InfinitiveBelow(sentence, token.Index)) return null;
+        if (token.Upos is "ADJ" or "NOUN" && sentence.Child(token.Index, "expl") is not null && sentence.Child(token.Index, "ccomp", "advcl", "xcomp", "acl", "csubj") is not null) return null;
+        return new Trigger(token.Index, token.Index, PredicateForm.Copular, "pred.copula");
+    }
+
+    // The attack left six soldiers dead .   dead <-xcomp- left
+    [Rule("pred.small-clause", "an adjective or noun that a verb says of its subject or object puts a state forward", "The attack left six soldiers dead.")]
+    public static Trigger? SmallClause(Sentence sentence, Token token)
+    {
+        if (token.Relation != "xcomp" || token.Upos is not ("ADJ" or "NOUN") || token.Head < 0) return null;
+        var head = sentence.Tokens[token.Head];
+        if (head.Upos != "VERB" || !SmallClauseVerbs.Contains(head.Lemma) || InfinitiveBelow(sentence, token.Index)) return null;
+        return new Trigger(token.Index, head.Index, PredicateForm.Copular, "pred.small-clause");
+    }
+
+    // Norland carried out a raid on the town .   raid <-obj- carried , out <-compound:prt- carried
+    [Rule("pred.light-verb", "a verb that says little hands over to the event noun that it governs", "Norland carried out a raid on the town.")]
+    public static Trigger? LightVerbNoun(Sentence sentence, Token token)
+    {
+        if (token.Upos is not ("NOUN" or "PROPN") || !Words.IsEventNoun(token.Lemma) || Conjoined(sentence, token) is not { Head: >= 0 } top) return null;
+        var verb = sentence.Tokens[top.Head];
+        if (verb.Upos != "VERB" || !IsLight(sentence, verb, top, out var reversed)) return null;
+        return new Trigger(token.Index, TopOfLightChain(sentence, verb.Index), PredicateForm.Nominal, "pred.light-verb", reversed);
+    }
+
+    // There was a demonstration in Ramadi .   demonstration <-nsubj- was
+    [Rule("pred.existential", "a noun that is said to be there puts an event or relation forward", "There is a dispute between Norland and Ostmark.")]
+    public static Trigger? Existential(Sentence sentence, Token token)
+    {
+        if (token.Upos != "NOUN" || Conjoined(sentence, token) is not { Relation: "nsubj", Head: >= 0 } top) return null;
+        var verb = sentence.Tokens[top.Head];
+        if (verb.Lemma is not ("be" or "remain" or "exist") || sentence.Child(verb.Index, "expl") is null) return null;
+        return new Trigger(token.Index, verb.Index, PredicateForm.Nominal, "pred.existential");
+    }
+
+    // Clashes broke out in the town .   Clashes <-nsubj- broke
+    [Rule("pred.occurring-noun", "an event noun that is said to begin, happen or end is the event", "The attack on the town by Norland began in May.")]
+    public static Trigger? OccurringNoun(Sentence sentence, Token token)
+    {
+        if (token.Upos != "NOUN" || !Words.IsEventNoun(token.Lemma) || token.Relation != "nsubj" || token.Head < 0) return null;
+        var verb = sentence.Tokens[token.Head];
+        return Occurs(sentence, verb) ? new Trigger(token.Index, verb.Index, PredicateForm.Nominal, "pred.occurring-noun") : null;
+    }
+
+    // Norland 's invasion of Ostmark   Norland <-nmod:poss- invasion , Ostmark <-nmod- invasion
+    [Rule("pred.event-noun", "an event noun with participants of its own puts an event forward", "Norland's invasion of Ostmark surprised the alliance.")]
+    public static Trigger? EventNoun(Sentence sentence, Token token)
+    {
+        if (token.Upos != "NOUN" || token.Relation is "compound" or "fixed" or "flat" or "root" && sentence.Tokens.Count < 3 || !Words.IsEventNoun(token.Lemma)) return null;
+        return NounArguments.HasParticipants(sentence, token.Index) ? new Trigger(token.Index, token.Index, PredicateForm.Nominal, "pred.event-noun") : null;
+    }
+
+    /// <summary>Whether a verb leaves the event to another word: an infinitive, an event noun, an adjective.</summary>
+    private static bool HandsOver(Sentence sentence, Token verb)
+    {
+        if (verb.Lemma is "be" && sentence.Child(verb.Index, "expl") is not null) return true;
+        foreach (var child in sentence.Children(verb.Index))
+        {
+            var below = sentence.Tokens[child];
+            if (below.Relation == "xcomp" && below.Upos is "VERB" or "AUX" or "NOUN" or "ADJ" && below.Relation == "xcomp" && IsLightOver(sentence, verb, below)) return true;
+            if (below.Relation == "xcomp" && below.Upos is "ADJ" or "NOUN" && below.Relation == "xcomp" && SmallClauseVerbs.Contains(verb.Lemma)) return true;
+            if (below.Relation is "obj" or "obl" or "nsubj:pass" or "nsubj" && below.Upos is "NOUN" && Words.IsEventNoun(below.Lemma) && IsLight(sentence, verb, below, out _)) return true;
+            if (below.Relation == "nsubj" && below.Upos == "NOUN" && Words.IsEventNoun(below.Lemma) && Occurs(sentence, verb)) return true;
+        }
+        return false;
+    }
+
+    private static bool Occurs(Sentence sentence, Token verb) =>
+        Occurrence.Contains(verb.Lemma) && sentence.Child(verb.Index, "xcomp", "ccomp", "obj") is null
+        && (verb.Lemma is not ("break" or "take" or "flare") || sentence.Child(verb.Index, "compound:prt") is not null)
+        || verb.Lemma == "take" && sentence.Child(verb.Index, "obj") is { Lemma: "place" };
+
+    /// <summary>Whether the noun's event is told by the verb: object of a light verb, "engaged in talks", "took part in the raid".</summary>
+    private static bool IsLight(Sentence sentence, Token verb, Token noun, out bool reversed)
+    {
+        if (!Words.IsLightVerb(verb.Lemma, sentence.Child(verb.Index, "compound:prt")?.Lemma, out reversed)) return false;
+        return noun.Deprel switch
+        {
+            "obj" => noun.Lemma is not ("part" or "place") || sentence.Child(verb.Index, "obl") is null,
+            "nsubj:pass" => true,
+            "obl" => verb.Lemma is "engage" or "participate" or "enter" && sentence.Child(noun.Index, "case")?.Lemma is "in" or "into"
+                || verb.Lemma == "take" && sentence.Child(verb.Index, "obj") is { Lemma: "part" },
+            _ => false,
+        };
+    }
+
+    /// <summary>Whether a governing verb only adds phase or attitude to the word below it.</summary>
+    private static bool IsLightOver(Sentence sentence, Token verb, Token below)
+    {
+        var frame = below.HasFeature("VerbForm=Ger") || below.Xpos == "VBG" ? "ing" : "to";
+        return sentence.Child(verb.Index, "obj") is null && EmbeddingVerb.Find(verb.Lemma, frame) is { Itself: "light" };
+    }
+
+    /// <summary>The highest word that only adds phase or attitude above this one: "will continue to try to strike" → continue.</summary>
+    private static int TopOfLightChain(Sentence sentence, int index)
+    {
+        var token = sentence.Tokens[index];
+        while (token.Relation == "xcomp" && token.Head >= 0)
+        {
+            var head = sentence.Tokens[token.Head];
+            var light = head.Upos == "VERB" ? IsLightOver(sentence, head, token) : head.Upos == "ADJ" && sentence.Child(head.Index, "cop") is not null;
+            if (!light) break;
+            token = head;
+        }
+        return token.Index;
+    }
+
+    private static bool InfinitiveBelow(Sentence sentence, int index) =>
+        sentence.Children(index, "xcomp", "advcl", "ccomp").Any(child => child.Relation == "xcomp" && child.Upos is "VERB" or "NOUN" or "ADJ" && child.Relation == "xcomp");
+
+    private static Token Conjoined(Sentence sentence, Token token)
+    {
+        while (token.Relation == "conj" && token.Head >= 0) token = sentence.Tokens[token.Head];
+        return token;
+    }
+}

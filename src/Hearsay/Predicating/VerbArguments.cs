@@ -1,0 +1,93 @@
+using Hearsay.Rules;
+
+namespace Hearsay.Predicating;
+
+/// <summary>The arguments of verbal predicates.</summary>
+internal static class VerbArguments
+{
+    private static readonly HashSet<string> AimedVerbs = ["fire", "shoot", "aim", "launch", "throw", "hurl", "direct", "lob", "target", "strike", "shout", "look", "point"];
+
+    private static readonly HashSet<string> TakingVerbs = ["seize", "take", "capture", "wrest", "liberate", "recapture", "retake", "free", "steal", "clear", "rid", "reclaim", "win", "grab", "demand", "buy", "purchase"];
+
+    /// <summary>Arguments of a verb, those of its light governors included, in document order.</summary>
+    public static IReadOnlyList<Argument> Of(Sentence sentence, Trigger trigger, bool passive)
+    {
+        var found = new List<Argument>();
+        if (Subjects.Of(sentence, trigger.Index) is { } subject)
+            found.Add(Make(sentence, subject.Passive || passive && subject.Rule is not "arg.control" ? ArgumentRole.Recipient : ArgumentRole.Actor, subject.Head, subject.Rule));
+        Objects(sentence, trigger.Index, found);
+        RelativeObject(sentence, trigger.Index, found);
+        Obliques(sentence, trigger.Index, sentence.Tokens[trigger.Index].Lemma, passive, found);
+        for (var index = trigger.Index; index != trigger.Governor && sentence.Tokens[index].Head is var head and >= 0; index = head)
+            Obliques(sentence, head, sentence.Tokens[trigger.Index].Lemma, passive, found);
+        return [.. found.DistinctBy(argument => (argument.Head, argument.Role)).OrderBy(argument => argument.Head)];
+    }
+
+    // Norland gave Ostmark drones .   Ostmark <-iobj- gave , drones <-obj- gave
+    [Rule("arg.object", "the object is what or whom it is done to; beside an indirect object it is the thing", "Norland attacked Ostmark.")]
+    private static void Objects(Sentence sentence, int verb, List<Argument> found)
+    {
+        var indirect = sentence.Child(verb, "iobj");
+        if (indirect is not null) found.Add(Make(sentence, ArgumentRole.Recipient, indirect.Index, "arg.object"));
+        foreach (var child in sentence.Children(verb, "obj"))
+            found.Add(Make(sentence, indirect is null ? ArgumentRole.Recipient : ArgumentRole.Theme, child.Index, "arg.object"));
+    }
+
+    // the town that Norland shelled   shelled <-acl:relcl- town, no object of its own
+    [Rule("arg.relative-object", "in a relative clause that has a subject but no object, the noun before it is the object", "The town that Norland shelled lies in Ostmark.")]
+    private static void RelativeObject(Sentence sentence, int verb, List<Argument> found)
+    {
+        var token = sentence.Tokens[verb];
+        if (token.Deprel != "acl:relcl" || token.Head < 0 || sentence.Child(verb, "nsubj") is not { } subject) return;
+        if (subject.Deprel == "nsubj:pass" || subject.HasFeature("PronType=Rel") || subject.Lemma is "who" or "which" or "that" && subject.Upos == "PRON") return;
+        var own = sentence.Child(verb, "obj");
+        if (own is not null && !own.HasFeature("PronType=Rel")) return;
+        if (own is not null) found.RemoveAll(argument => argument.Head == own.Index);
+        if (sentence.Tokens[token.Head].Upos is "NOUN" or "PROPN" or "PRON" && sentence.Child(verb, "obl", "xcomp", "ccomp")?.HasFeature("PronType=Rel") != true)
+            found.Add(Make(sentence, ArgumentRole.Recipient, token.Head, "arg.relative-object"));
+    }
+
+    // shipped to Ostmark via a third country on behalf of the king
+    [Rule("arg.oblique", "a phrase with a preposition plays the part that the preposition tells", "Norland shipped drones to Ostmark via Westmark.")]
+    public static void Obliques(Sentence sentence, int governor, string lemma, bool passive, List<Argument> found)
+    {
+        foreach (var child in sentence.Children(governor, "obl", "nmod"))
+        {
+            if (child.Deprel is "obl:unmarked" or "obl:tmod" or "nmod:poss" or "nmod:unmarked" or "nmod:desc" or "obl:npmod") continue;
+            var preposition = Preposition(sentence, child.Index);
+            if (preposition is null) continue;
+            found.Add(Make(sentence, RoleOf(preposition, lemma, passive || child.Deprel == "obl:agent"), child.Index, "arg.oblique", preposition));
+        }
+    }
+
+    /// <summary>The preposition of a phrase, a fixed one whole ("because of", "on behalf of"), in lower case, or null.</summary>
+    public static string? Preposition(Sentence sentence, int head)
+    {
+        var cases = sentence.Children(head, "case").ToList();
+        if (cases.Count == 0) return null;
+        var first = cases[0];
+        return string.Join(' ', new[] { first }.Concat(sentence.Children(first.Index, "fixed")).Select(token => token.Lower));
+    }
+
+    /// <summary>The part that a preposition tells, for a verb.</summary>
+    private static ArgumentRole RoleOf(string preposition, string lemma, bool passive) => preposition switch
+    {
+        "by" => passive ? ArgumentRole.Actor : ArgumentRole.Instrument,
+        "to" or "against" or "toward" or "towards" or "onto" => ArgumentRole.Recipient,
+        "at" => AimedVerbs.Contains(lemma) ? ArgumentRole.Recipient : ArgumentRole.Location,
+        "on" or "upon" => ArgumentRole.Recipient,
+        "with" => ArgumentRole.Recipient,
+        "from" => TakingVerbs.Contains(lemma) ? ArgumentRole.Recipient : ArgumentRole.From,
+        "of" => lemma is "rid" or "accuse" or "deprive" or "strip" ? ArgumentRole.Theme : ArgumentRole.Other,
+        "through" or "via" => ArgumentRole.Via,
+        "for" or "on behalf of" => ArgumentRole.Beneficiary,
+        "because of" or "due to" or "over" => ArgumentRole.Reason,
+        "about" or "regarding" or "concerning" => ArgumentRole.Theme,
+        "in" or "near" or "inside" or "outside" or "around" or "across" or "into" or "within" or "along" or "aboard" or "between" or "among" => ArgumentRole.Location,
+        _ => ArgumentRole.Other,
+    };
+
+    /// <summary>An argument with the noun phrase around a head word.</summary>
+    public static Argument Make(Sentence sentence, ArgumentRole role, int head, string rule, string? preposition = null) =>
+        new(role, sentence.Index, head, Clauses.Phrase(sentence, head), rule, preposition);
+}
