@@ -93,7 +93,7 @@ internal static class NominalLinks
         "Boko Haram attacked the town. The group had lost it in May.")]
     private static void SameKind(Clusters clusters, Dictionary<ActorKind, Node> recent, Node node)
     {
-        if (node.Count == Count.Many || node.Noun is null || node.Modifiers.Count > 0 || OfPhrase(node) is not null || Possessor(node) is not null) return;
+        if (node.Count == Count.Many || node.Noun is null || !node.Modifiers.All(word => word is "terrorist" or "militant" or "armed" or "rebel" or "extremist" or "jihadist") || OfPhrase(node) is not null || Possessor(node) is not null) return;
         ActorKind[] kinds = node.Lemma switch
         {
             "country" or "nation" => [ActorKind.Country],
