@@ -35,6 +35,12 @@ internal static class Gazetteer
             foreach (var adjective in row.List("adjectives")) Adjectives.TryAdd(Key(adjective), country);
             foreach (var person in row.List("people")) Peoples.TryAdd(Key(person), country);
         }
+        foreach (var row in Lexicon.Rows("peoples.tsv"))
+        {
+            var people = new Known(row["name"], ActorKind.Population, "MISC", null);
+            Add(row["name"], people);
+            foreach (var alias in row.List("aliases")) Add(alias, people);
+        }
         foreach (var file in (string[])["organisations.tsv", "armed-groups.tsv", "international-organisations.tsv"])
             foreach (var row in Lexicon.Rows(file))
             {

@@ -53,6 +53,11 @@ internal static class NameFinder
             var last = i;
             while (last + 1 < tokens.Count && owner[last + 1] < 0 && (IsProper(tokens[last + 1])
                 || (tokens[last + 1].Form is "-" or "." && last + 2 < tokens.Count && owner[last + 2] < 0 && IsProper(tokens[last + 2])))) last++;
+            while (last + 1 < tokens.Count && owner[last + 1] < 0 && Capitalised(tokens[last + 1]) && tokens[last + 1].Relation is "flat" or "compound") last++;
+            var begin = i;
+            while (begin > 1 && owner[begin - 1] < 0 && Capitalised(tokens[begin - 1]) && tokens[begin - 1].Relation is "amod" or "compound" or "flat"
+                && Gazetteer.Adjective(tokens[begin - 1].Form) is null && !PersonWords.IsTitle(tokens[begin - 1].Lower)) begin--;
+            if (begin < i) { Put(begin, last, null, null); i = last; continue; }
             if (char.IsUpper(tokens[i].Form[0]) || char.IsDigit(tokens[i].Form[0])) Put(i, last, null, null);
             i = last;
         }
@@ -85,6 +90,8 @@ internal static class NameFinder
             spans[number] = null;
         }
     }
+
+    private static bool Capitalised(Token token) => token.Form.Length > 1 && char.IsUpper(token.Form[0]) && token.Upos is "ADJ" or "NOUN" or "VERB" && !Calendar.Contains(token.Lower);
 
     private static bool OnlyTitleAround(IReadOnlyList<Token> tokens, int first, int end)
     {
@@ -162,10 +169,15 @@ internal static class NameFinder
         var token = tokens[last];
         if (type is "LOC" or "ORG" && (token.Lower == "war" || tokens[first].Lower is "hurricane" or "operation")) return "EVT";
         if (first < last) return type;
-        if (type is null or "PER" or "MISC" && token.Xpos == "NNPS") return "MISC";
+        if (type is null or "PER" or "MISC" && token.Xpos == "NNPS" && IsPeople(token.Lower)) return "MISC";
         if (type == "PER" && token.Form.Length is >= 3 and <= 8 && token.Form.All(char.IsUpper) && !PersonWords.IsGivenName(token.Form)) return "ORG";
         return type;
     }
+
+    private static readonly string[] PeopleEndings = ["ists", "ites", "ians", "ans", "crats", "cons", "ives", "icans"];
+
+    /// <summary>Whether a plural name in lower case ends like those of peoples, parties and creeds.</summary>
+    public static bool IsPeople(string lower) => PeopleEndings.Any(ending => lower.EndsWith(ending, StringComparison.Ordinal));
 
     private static Known? Population(Token token, Known country) => token.HasFeature("Number=Sing") && token.Xpos is "NN" or "NNP" && !token.Lower.EndsWith('s') && !token.Lower.EndsWith("ese", StringComparison.Ordinal)
         ? null : new Known(Plural(country, token), ActorKind.Population, "MISC", country.Code);

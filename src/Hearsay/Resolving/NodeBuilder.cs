@@ -62,6 +62,7 @@ internal static class NodeBuilder
         var (first, last) = inside ? (name.First, name.Last) : NounPhrase.Short(sentence, top);
         first = Math.Min(first, name.First);
         for (var i = name.First - 1; i >= first; i--) if (sentence.Tokens[i].Upos is "ADP" or "VERB" or "CCONJ" or "AUX") first = i + 1;
+        while (first < name.First && sentence.Tokens[first].Upos == "PUNCT") first++;
         last = name.Last;
         var full = inside ? (name.First, name.Last) : NounPhrase.Full(sentence, top);
         var titles = new List<string>();
@@ -107,7 +108,7 @@ internal static class NodeBuilder
         };
     }
 
-    private static bool IsPeople(Token token, NameSpan name) => name.First == name.Last && (token.Xpos == "NNPS" || token.HasFeature("Number=Plur"));
+    private static bool IsPeople(Token token, NameSpan name) => name.First == name.Last && (token.Xpos == "NNPS" || token.HasFeature("Number=Plur")) && NameFinder.IsPeople(token.Lower);
 
     /// <summary>Whether a capital stands where a government acts or is addressed rather than where a place is told.</summary>
     public static bool StandsForState(Sentence sentence, int head)
@@ -166,7 +167,9 @@ internal static class NodeBuilder
         if (known is null && people is not null && !inside) known = many || !char.IsLower(token.Form[^1]) || token.Lower.EndsWith("ese", StringComparison.Ordinal)
             ? new Known(char.ToUpperInvariant(token.Form[0]) + token.Form[1..], ActorKind.Population, "MISC", people.Code) : null;
         var sort = known?.Kind ?? noun?.Kind ?? (people is not null ? ActorKind.Person : ActorKind.Other);
+        if (MeasuredOf(sentence, head, lemma) is { } measured) sort = measured;
         if (sort == ActorKind.Person && many) sort = ActorKind.Population;
+        if (sort == ActorKind.Government && lemma == "police" && sentence.Child(head, "nummod") is not null) sort = ActorKind.Population;
         if (token.Upos is "NUM" or "DET" or "ADJ" && sort == ActorKind.Other && token.Relation is "nsubj") sort = ActorKind.Population;
         var gender = sort == ActorKind.Person ? noun?.Gender ?? ' ' : sort is ActorKind.Other or ActorKind.Population ? ' ' : 'n';
         return new Node
@@ -176,6 +179,17 @@ internal static class NodeBuilder
             Count = many || sort == ActorKind.Population ? Count.Many : Count.One, Gender = gender, Definite = definite, Indefinite = indefinite, Modifiers = modifiers,
             Quotation = quotations[head], Words = NounPhrase.Words(sentence, first, last).ToLowerInvariant(),
         };
+    }
+
+    /// <summary>"a group of trainees", "most of the guards": people when what is measured out is people; null for other phrases.</summary>
+    private static ActorKind? MeasuredOf(Sentence sentence, int head, string lemma)
+    {
+        if (lemma is not ("group" or "number" or "handful" or "dozen" or "hundred" or "thousand" or "couple" or "pair" or "band" or "lot" or "rest" or "majority" or "series"
+            or "some" or "many" or "most" or "all" or "each" or "one" or "two" or "three" or "several" or "few" or "none" or "member" or "range")) return null;
+        foreach (var child in sentence.Children(head, "nmod"))
+            if (sentence.Child(child.Index, "case") is { Lower: "of" })
+                return PersonWords.Noun(child.Lemma.ToLowerInvariant())?.Kind is ActorKind.Person or ActorKind.Population || Gazetteer.People(child.Form) is not null ? ActorKind.Population : null;
+        return null;
     }
 
     /// <summary>"the Iraqi government", "Israeli army", "the Syrian people": the state's own body or people, named after the country.</summary>
@@ -189,7 +203,7 @@ internal static class NodeBuilder
             if (char.IsUpper(sentence.Tokens[i].Form[0]) && Gazetteer.Longest(sentence.Tokens, i) is { } hit && hit.Last == head && hit.Known.Kind != ActorKind.Country) return hit.Known;
         if (adjective is null || Gazetteer.Adjective(adjective.Form) is not { } country) return null;
         if (token.Lower is "people" && adjective.Index == head - 1) return new Known(NameOfPeople(adjective.Form), ActorKind.Population, "MISC", country.Code);
-        if (adjective.Index != head - 1 && adjective.Index != head - 2) return null;
+        if (adjective.Index != head - 1 && !(adjective.Index == head - 2 && sentence.Tokens[head - 1].Relation == "compound")) return null;
         if (token.Lower is "government" or "authorities") return new Known("Government of " + Article(country.Name), ActorKind.Government, "ORG", country.Code + "GOV");
         if (noun is { Kind: ActorKind.Government } && (!many || token.Lower is "forces"))
             return new Known(NounPhrase.Words(sentence, adjective.Index, head), ActorKind.Government, "ORG", country.Code + noun.Code);

@@ -23,8 +23,8 @@ internal static class NominalLinks
         var recent = new Dictionary<ActorKind, Node>();
         foreach (var node in clusters.Nodes)
         {
-            if (node.Kind == MentionKind.Nominal && node.Known is null && clusters.Size(node) == 1 && !Relational.Contains(node.Lemma)
-                && !SameHead(clusters, byLemma, node) && node.Definite && !Titled(clusters, titled, node)) SameKind(clusters, recent, node);
+            if (node.Kind == MentionKind.Nominal && node.Known is null && (clusters.Size(node) == 1 || node.HeadToken.Relation == "appos") && !Relational.Contains(node.Lemma)
+                && !SameHead(clusters, byLemma, node) && node.Definite && clusters.Size(node) == 1 && !Titled(clusters, titled, node)) SameKind(clusters, recent, node);
             if (node.Kind == MentionKind.Nominal)
             {
                 var list = byLemma.TryGetValue(node.Lemma, out var found) ? found : byLemma[node.Lemma] = [];
