@@ -1,31 +1,42 @@
 using Hearsay.Ingesting;
+using Hearsay.Splitting;
 
 namespace Hearsay.Cli;
 
 /// <summary>What became of one input.</summary>
 /// <param name="Reading">The reading, or null when the input yielded nothing.</param>
 /// <param name="Problems">What was met while opening and reading it.</param>
-internal sealed record Outcome(Reading? Reading, IReadOnlyList<Problem> Problems);
+/// <param name="Comments">Comment lines of given CoNLL-U, or null.</param>
+internal sealed record Outcome(Reading? Reading, IReadOnlyList<Problem> Problems, IReadOnlyList<IReadOnlyList<string>>? Comments = null);
 
 /// <summary>Reads many documents at the same time and hands the readings out in the order of the inputs.</summary>
 /// <remarks>At most two documents a thread are held at once, however many there are.</remarks>
 internal static class Batch
 {
-    public static IEnumerable<Outcome> Read(IEnumerable<Func<Ingested>> inputs, Reader reader, int threads)
+    /// <summary>Opens and reads documents.</summary>
+    public static IEnumerable<Outcome> Read(IEnumerable<Func<Ingested>> inputs, Reader reader, int threads) =>
+        InOrder(inputs.Select<Func<Ingested>, Func<Outcome>>(input => () => ReadOne(input(), reader)), threads);
+
+    /// <summary>Reads documents whose sentences and words are given and stay as they are.</summary>
+    public static IEnumerable<Outcome> Read(IEnumerable<AnnotatedDocument> inputs, Reader reader, int threads) =>
+        InOrder(inputs.Select<AnnotatedDocument, Func<Outcome>>(input => () =>
+            Guarded(input.Document, [], () => reader.Read(input.Document, input.Sentences)) with { Comments = input.Comments }), threads);
+
+    private static IEnumerable<Outcome> InOrder(IEnumerable<Func<Outcome>> jobs, int threads)
     {
         if (threads == 1)
         {
-            foreach (var input in inputs) yield return ReadOne(input, reader);
+            foreach (var job in jobs) yield return job();
             yield break;
         }
         var running = new Queue<Task<Outcome>>();
         using var free = new SemaphoreSlim(threads);
-        foreach (var input in inputs)
+        foreach (var job in jobs)
         {
             running.Enqueue(Task.Run(async () =>
             {
                 await free.WaitAsync();
-                try { return ReadOne(input, reader); }
+                try { return job(); }
                 finally { free.Release(); }
             }));
             if (running.Count >= 2 * threads) yield return running.Dequeue().GetAwaiter().GetResult();
@@ -33,19 +44,20 @@ internal static class Batch
         while (running.TryDequeue(out var next)) yield return next.GetAwaiter().GetResult();
     }
 
-    private static Outcome ReadOne(Func<Ingested> input, Reader reader)
+    private static Outcome ReadOne(Ingested ingested, Reader reader) => ingested.Document is { } document
+        ? Guarded(document, ingested.Problems, () => reader.Read(document)) : new Outcome(null, ingested.Problems);
+
+    private static Outcome Guarded(Document document, IReadOnlyList<Problem> before, Func<Reading> read)
     {
-        var ingested = input();
-        if (ingested.Document is not { } document) return new Outcome(null, ingested.Problems);
         try
         {
-            var reading = reader.Read(document);
-            return new Outcome(reading, [.. ingested.Problems, .. reading.Problems.Select(problem => problem with { File = problem.File ?? document.File })]);
+            var reading = read();
+            return new Outcome(reading, [.. before, .. reading.Problems.Select(problem => problem with { File = problem.File ?? document.File })]);
         }
         catch (Exception error) when (error is not (HearsayException or OutOfMemoryException))
         {
             var fault = new Problem("HS0113", $"{error.GetType().Name}: {error.Message} {Errors.Of("HS0113").Remedy}", document.File, Fatal: true);
-            return new Outcome(null, [.. ingested.Problems, fault]);
+            return new Outcome(null, [.. before, fault]);
         }
     }
 }

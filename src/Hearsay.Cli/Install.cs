@@ -3,16 +3,20 @@ using Hearsay.Parsing;
 namespace Hearsay.Cli;
 
 /// <summary>The reader model beside the program, loaded once and only when a command needs it.</summary>
-internal sealed class Install : IDisposable
+/// <param name="load">Loads the model for a number of threads.</param>
+internal sealed class Install(Func<int, ReaderModel> load) : IDisposable
 {
     private ReaderModel? _model;
+
+    /// <summary>The install that this process was started from.</summary>
+    public static Install Here() => new(threads => ReaderModel.Load(threads: threads));
 
     /// <summary>A reader that works with this many threads.</summary>
     /// <exception cref="HearsayException">HS0301, HS0302: the model is missing or damaged.</exception>
     public Reader Reader(int threads) => new(Model(threads));
 
     /// <summary>The model itself.</summary>
-    public ReaderModel Model(int threads) => _model ??= ReaderModel.Load(threads: threads);
+    public ReaderModel Model(int threads) => _model ??= load(threads);
 
     public void Dispose() => _model?.Dispose();
 }

@@ -1,3 +1,5 @@
 using Hearsay.Cli;
 
-return CommandLine.Run(args, Terminal.Open(), new Install());
+using var terminal = Terminal.Open();
+using var install = Install.Here();
+return CommandLine.Run(args, terminal, install);

@@ -18,14 +18,14 @@ internal sealed class Tally(Terminal terminal)
     private int _claims;
 
     /// <summary>0 when everything could be read, 1 when something could not.</summary>
-    public int ExitCode => _problems.Any(problem => problem.Fatal || Errors.Of(problem.Code).ExitCode > 0) ? 1 : 0;
+    public int ExitCode => _skipped > 0 || _problems.Any(problem => problem.Fatal) ? 1 : 0;
 
     /// <summary>Counts one input.</summary>
     public void Add(Outcome outcome)
     {
         Erase();
         if (outcome.Reading is { } reading) { _read++; _claims += reading.Claims.Count; }
-        else if (outcome.Problems.Any(problem => problem.Fatal)) _skipped++;
+        else _skipped++;
         _problems.AddRange(outcome.Problems);
     }
 
@@ -44,8 +44,8 @@ internal sealed class Tally(Terminal terminal)
         Erase();
         foreach (var kind in _problems.GroupBy(problem => problem.Code))
         {
-            var all = Errors.Of(kind.Key).ExitCode > 0 || kind.Key == "HS0501" || kind.Any(problem => problem.Fatal);
-            var listed = all ? [.. kind] : kind.Take(Listed).ToList();
+            var lost = Errors.Of(kind.Key).ExitCode > 0 || kind.Key == "HS0501";
+            var listed = lost ? [.. kind] : kind.Take(Listed).ToList();
             foreach (var problem in listed) terminal.Error.WriteLine(problem);
             if (kind.Count() > listed.Count) terminal.Error.WriteLine($"{kind.Key}: and {kind.Count() - listed.Count} more ({Errors.Of(kind.Key).Title}).");
         }

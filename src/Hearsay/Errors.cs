@@ -28,6 +28,7 @@ public static class Errors
         new("HS0112", "Bad front matter", "The block between two lines of --- holds lines of \"name: value\".", 1),
         new("HS0113", "Fault while reading", "This is a fault of the program; report it with the file. The other files were read.", 1),
         new("HS0114", "Cannot be written", "The system refused the output; see the message, and check the disk and the right to write.", 1),
+        new("HS0115", "Nested too deeply", "A page may be 500 elements deep and have 500,000 of them; save the text itself.", 1),
         new("HS0201", "Unknown argument", "See hearsay --help.", 2),
         new("HS0202", "Bad date", "Write a date as YYYY-MM-DD, for example 2019-02-28.", 2),
         new("HS0203", "No such claim", "Give the id or its first characters, or the number that hearsay read shows.", 2),
@@ -39,6 +40,7 @@ public static class Errors
         new("HS0502", "Unbalanced quotation", "A quotation mark is not closed; it was read to the end of its paragraph.", 0),
         new("HS0503", "Encoding guessed", "The file is not UTF-8; check the text, or save it as UTF-8.", 0),
         new("HS0504", "No document date", "Relative times such as \"yesterday\" stay unresolved; give --date.", 0),
+        new("HS0505", "Hidden text left out", "The page holds text that a reader does not see; look at its source if you need it.", 0),
     ];
 
     private static readonly Dictionary<string, ErrorInfo> ByCode = All.ToDictionary(error => error.Code);

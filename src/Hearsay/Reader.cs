@@ -1,4 +1,13 @@
+using Hearsay.Attributing;
+using Hearsay.Classifying;
+using Hearsay.Composing;
+using Hearsay.Grading;
 using Hearsay.Parsing;
+using Hearsay.Predicating;
+using Hearsay.Resolving;
+using Hearsay.Splitting;
+using Hearsay.Timing;
+using Resolver = Hearsay.Resolving.Resolver;
 
 namespace Hearsay;
 
@@ -7,10 +16,40 @@ namespace Hearsay;
 /// <param name="parser">Puts trees on sentences.</param>
 public sealed class Reader(ISentenceParser parser)
 {
-    /// <summary>Everything the document yields; a sentence that cannot be read is listed under <see cref="Reading.Problems"/>.</summary>
-    public Reading Read(Document document)
+    /// <summary>Everything the document yields.</summary>
+    public Reading Read(Document document) => Read(document, Splitter.Split(document.Text));
+
+    /// <summary>The same, with sentences and words that are given.</summary>
+    public Reading Read(Document document, IReadOnlyList<Sentence> given)
     {
-        var sentences = parser.Parse(document, []);
-        return new Reading { Document = document, Sentences = sentences };
+        var problems = new List<Problem>();
+        var sentences = parser.Parse(document, given);
+        var layer = RoleLayer.Read(document, sentences);
+        var resolution = Resolver.Resolve(document, sentences);
+        var times = TimeTagger.Tag(document, sentences);
+        var predicates = sentences.SelectMany(sentence => Predicator.Find(document, sentence)).ToList();
+        var attributed = Attributor.Attribute(document, sentences, predicates, layer, resolution.At, resolution.Best, problems);
+        var findings = attributed.Where(found => !found.IsLink).Select(found => FindingsOf(sentences, found)).ToList();
+        return new Reading
+        {
+            Document = document,
+            Sentences = sentences,
+            Names = resolution.Names,
+            Clusters = resolution.Clusters,
+            Attributions = layer,
+            Times = times,
+            Claims = Composer.Compose(document, sentences, findings, times, resolution.Items, resolution.Best),
+            Problems = problems,
+        };
+    }
+
+    private static Findings FindingsOf(IReadOnlyList<Sentence> sentences, Attributed found)
+    {
+        var predicate = found.Predicate;
+        var sentence = sentences[predicate.Sentence];
+        var grade = Grader.Grade(sentence, predicate, found.Chain, found.UnderNegatedCue, found.FirstPerson);
+        var future = grade.Status == ClaimStatus.Predicted;
+        return new Findings(predicate, found.Chain, grade.Status, grade.Polarity, grade.Certainty,
+            () => EventCoder.Code(sentence, predicate, grade.Status, grade.Polarity, grade.Past, future), [.. found.Trail, .. grade.Trail]);
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using Hearsay.Exporting;
 using Hearsay.Splitting;
 
@@ -33,8 +32,8 @@ internal static class AnnotateCommand
             if (arguments.GetValue(inputs.Files) is not { Length: > 0 } files) throw new HearsayException("HS0204", Errors.Of("HS0204").Remedy);
             return arguments.GetValue(from) switch
             {
-                "tokens" => FromTokens(terminal, install, files),
-                "conllu" => FromConllu(terminal, install, files, arguments.GetValue(format) == "conllu"),
+                "tokens" => TokenLines.Write(terminal, install, files),
+                "conllu" => FromConllu(terminal, install, inputs, arguments, arguments.GetValue(format) == "conllu"),
                 _ => FromText(terminal, install, inputs, arguments, arguments.GetValue(format) == "conllu"),
             };
         });
@@ -44,19 +43,28 @@ internal static class AnnotateCommand
     private static int FromText(Terminal terminal, Install install, Inputs inputs, ParseResult arguments, bool conllu)
     {
         var threads = arguments.GetValue(inputs.Threads);
+        return Write(terminal, Batch.Read(inputs.Documents(arguments, terminal.In), install.Reader(threads), threads), conllu);
+    }
+
+    private static int FromConllu(Terminal terminal, Install install, Inputs inputs, ParseResult arguments, bool conllu)
+    {
+        var threads = arguments.GetValue(inputs.Threads);
+        var documents = (arguments.GetValue(inputs.Files) ?? []).SelectMany(file => Conllu.Read(file == "-" ? terminal.In.ReadToEnd() : File.ReadAllText(file)));
+        return Write(terminal, Batch.Read(documents, install.Reader(threads), threads), conllu);
+    }
+
+    private static int Write(Terminal terminal, IEnumerable<Outcome> outcomes, bool conllu)
+    {
         var tally = new Tally(terminal);
-        foreach (var outcome in Batch.Read(inputs.Documents(arguments, terminal.In), install.Reader(threads), threads))
+        foreach (var outcome in outcomes)
         {
             tally.Add(outcome);
-            if (outcome.Reading is { } reading) Write(terminal, reading, conllu);
+            if (outcome.Reading is { } reading && conllu) terminal.Out.Write(Conllu.Write(reading.Document, reading.Sentences, outcome.Comments));
+            else if (outcome.Reading is not null) terminal.Out.WriteLine(AnnotationJson.Line(outcome.Reading));
             tally.Draw();
         }
         terminal.Out.Flush();
         tally.Report();
         return tally.ExitCode;
     }
-
-    private static int FromTokens(Terminal terminal, Install install, string[] files) => 0;
-    private static int FromConllu(Terminal terminal, Install install, string[] files, bool conllu) => 0;
-    private static void Write(Terminal terminal, Reading reading, bool conllu) { terminal.Out.WriteLine(AnnotationJson.Line(reading)); }
 }

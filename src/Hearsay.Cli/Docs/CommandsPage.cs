@@ -9,7 +9,7 @@ internal static class CommandsPage
     public static string Text()
     {
         using var terminal = new Terminal { In = TextReader.Null, Out = TextWriter.Null, Error = TextWriter.Null };
-        using var install = new Install();
+        using var install = Install.Here();
         var root = CommandLine.Root(terminal, install);
         var page = new StringBuilder("# Command line\n\nGenerated from the program by `hearsay docs docs`.\n\n");
         page.Append(root.Description).Append("\n\nResults go to standard output as UTF-8 without a byte order mark, lines end with LF. Problems and counts go to standard error.\n\n");

@@ -14,10 +14,11 @@ public static class Attributor
     /// <param name="predicates">Its predicates.</param>
     /// <param name="layer">The model's role layer.</param>
     /// <param name="mentionAt">Who is meant by a noun phrase.</param>
+    /// <param name="best">The mention that tells most about the same actor, for pronouns and short descriptions.</param>
     /// <param name="problems">Receives notices, such as an unbalanced quotation.</param>
     public static IReadOnlyList<Attributed> Attribute(
         Document document, IReadOnlyList<Sentence> sentences, IReadOnlyList<Predicate> predicates, IReadOnlyList<Attribution> layer,
-        MentionLookup mentionAt, ICollection<Problem> problems)
+        MentionLookup mentionAt, Func<Mention, Mention> best, ICollection<Problem> problems)
     {
         var context = new Context(document, sentences, predicates, layer, mentionAt);
         foreach (var quotation in context.Quotations.Where(quotation => !quotation.Closed))
@@ -34,17 +35,18 @@ public static class Attributor
         {
             PhraseRules.AccordingTo(context, sentence);
             PhraseRules.ReportingNounClause(context, sentence);
+            PhraseRules.Quoting(context, sentence);
         }
         PhraseRules.Labels(context);
         RoleLayerRules.Apply(context);
         QuotationRules.Apply(context);
         BlockRules.Apply(context);
-        return [.. predicates.Select(predicate => ChainOf(context, predicate))];
+        return [.. predicates.Select(predicate => ChainOf(context, predicate, best))];
     }
 
-    private static Attributed ChainOf(Context context, Predicate predicate)
+    private static Attributed ChainOf(Context context, Predicate predicate, Func<Mention, Mention> best)
     {
-        var holding = context.Frames.Where(frame => frame.Covers(context.Sentences[predicate.Sentence].Tokens[predicate.Trigger].Span) && frame.Cue != predicate.Ref && Answers(context, frame, predicate))
+        var holding = context.Frames.Where(frame => frame.Covers(context.Sentences[predicate.Sentence].Tokens[predicate.Trigger].Span) && frame.Cue != predicate.Ref && frame.Cue != new TokenRef(predicate.Sentence, predicate.Governor) && Answers(context, frame, predicate))
             .GroupBy(frame => frame.Cue).Select(group => group.MaxBy(frame => frame.Extent)!)
             .ToList();
         holding.Sort((one, other) => Outer(one, other));
@@ -57,7 +59,7 @@ public static class Attributor
             if (frame.Negated && frame.Act != SpeechAct.Deny) { negated = true; continue; }
             if (IsAuthor(context, frame)) { firstPerson |= links.Count == 0; continue; }
             if (IsSelf(frame, links)) continue;
-            links.Add(LinkOf(frame));
+            links.Add(LinkOf(frame, best));
             trail.Add(new TrailEntry("attributing", frame.Rule, frame.CueSpan));
         }
         var isLink = context.Frames.Exists(frame => frame.Cue == predicate.Ref && frame.PureLink && !frame.Negated);
@@ -105,9 +107,9 @@ public static class Attributor
         return outer is not null && source.Actor.Id == outer.Actor.Id && frame.Act is SpeechAct.Say or SpeechAct.Believe or SpeechAct.Know or SpeechAct.Confirm && outer.Actor.Id == source.Actor.Id;
     }
 
-    private static ChainLink LinkOf(Frame frame) => new()
+    private static ChainLink LinkOf(Frame frame, Func<Mention, Mention> best) => new()
     {
-        Source = frame.Source,
+        Source = frame.Source is null ? null : best(frame.Source),
         Kind = KindOf(frame.Source),
         Cue = frame.CueSpan,
         Act = frame.Act,

@@ -18,7 +18,7 @@ public static class Composer
 {
     /// <summary>The claims of a document in the order of their clauses.</summary>
     public static IReadOnlyList<Claim> Compose(
-        Document document, IReadOnlyList<Sentence> sentences, IReadOnlyList<Findings> findings, IReadOnlyList<TimeExpression> times, ItemsLookup items)
+        Document document, IReadOnlyList<Sentence> sentences, IReadOnlyList<Findings> findings, IReadOnlyList<TimeExpression> times, ItemsLookup items, Func<Mention, Mention> best)
     {
         var claims = new List<Claim>();
         var timesBySentence = times.ToLookup(time => time.Sentence);
@@ -28,7 +28,7 @@ public static class Composer
             var here = timesBySentence[group.Key].ToList();
             var when = ClaimTimes.Of(sentence, [.. group.Select(finding => finding.Predicate)], here);
             foreach (var finding in group)
-                if (ClaimOf(document, sentence, finding, group, here, when.GetValueOrDefault(finding.Predicate), items) is { } claim) claims.Add(claim);
+                if (ClaimOf(document, sentence, finding, group, here, when.GetValueOrDefault(finding.Predicate), items, best) is { } claim) claims.Add(claim);
         }
         claims = [.. claims.OrderBy(claim => claim.Predicate.Span).DistinctBy(claim => claim.Id)];
         return ClaimLinks.Add(document, sentences, claims);
@@ -37,11 +37,13 @@ public static class Composer
     // Norland attacked Ostmark : a party. The rain stopped : none.
     [Rule("claim.party", "a claim needs a person, group, organisation, country or population among its participants", "Norland attacked Ostmark.")]
     private static Claim? ClaimOf(
-        Document document, Sentence sentence, Findings finding, IEnumerable<Findings> others, IReadOnlyList<TimeExpression> times, TimeExpression? time, ItemsLookup items)
+        Document document, Sentence sentence, Findings finding, IEnumerable<Findings> others, IReadOnlyList<TimeExpression> times, TimeExpression? time, ItemsLookup items, Func<Mention, Mention> best)
     {
         var predicate = finding.Predicate;
-        var participants = Participants.Of(document, sentence, predicate, finding.Chain, items);
-        if (!participants.HasParty) return null;
+        var participants = Participants.Of(document, sentence, predicate, finding.Chain, items, best);
+        // An attack or a protest is somebody's even where nobody is named.
+        var code = finding.Code();
+        if (!participants.HasParty && code.Plover.Count == 0) return null;
         var words = OwnWords(sentence, predicate, others);
         var (openness, opennessWords) = Wording.OpennessOf(sentence, words);
         var trail = new List<TrailEntry>(predicate.Trail);
@@ -58,7 +60,7 @@ public static class Composer
             Actors = participants.Actors,
             Recipients = participants.Recipients,
             Others = participants.Others,
-            Event = finding.Code(),
+            Event = code,
             Time = time,
             Polarity = finding.Polarity,
             Status = finding.Status,

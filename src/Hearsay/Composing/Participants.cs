@@ -20,16 +20,29 @@ internal sealed class Participants
     public bool HasParty { get; private set; }
 
     /// <summary>Puts each argument of a predicate where it belongs: parties to actors and recipients, things and places to the other roles.</summary>
-    public static Participants Of(Document document, Sentence sentence, Predicate predicate, Chain chain, ItemsLookup items)
+    public static Participants Of(Document document, Sentence sentence, Predicate predicate, Chain chain, ItemsLookup items, Func<Mention, Mention> best)
     {
         var found = new Participants();
         foreach (var argument in predicate.Arguments)
         {
             foreach (var mention in items(sentence, argument.Head))
-                found.Place(document, predicate, argument, Speaking(sentence, mention, chain));
+                found.Place(document, predicate, argument, Speaking(sentence, mention, chain), best);
+            found.HasParty |= NamesParty(sentence, argument.Head, items);
         }
         if (predicate.Mutual) found.BothSides();
         return found;
+    }
+
+    /// <summary>Whether a phrase names a party that it belongs to: "two al-Qaida vehicles", "the army's job", "a wide range of Iraqi forces".</summary>
+    private static bool NamesParty(Sentence sentence, int head, ItemsLookup items)
+    {
+        foreach (var index in sentence.Subtree(head, token => token.Relation is "nmod" or "compound" or "amod" or "flat" or "conj" or "appos" or "nummod"))
+        {
+            if (index == head || sentence.Tokens[index].Upos is not ("PROPN" or "NOUN" or "PRON" or "ADJ")) continue;
+            if (sentence.Tokens[index].Upos == "ADJ" && !char.IsUpper(sentence.Tokens[index].Form[0])) continue;
+            if (items(sentence, index).Any(mention => mention.Actor.IsParty)) return true;
+        }
+        return false;
     }
 
     /// <summary>"I" and "we" inside somebody's words are that speaker.</summary>
@@ -41,9 +54,10 @@ internal sealed class Participants
         return mention;
     }
 
-    private void Place(Document document, Predicate predicate, Argument argument, Mention mention)
+    private void Place(Document document, Predicate predicate, Argument argument, Mention mention, Func<Mention, Mention> best)
     {
-        var participant = new Participant(mention.Span, document[mention.Span], mention.Actor);
+        var shown = best(mention);
+        var participant = new Participant(shown.Span, document[shown.Span], mention.Actor);
         if (_actors.Concat(_recipients).Any(known => known.Span == participant.Span)) return;
         var party = mention.Actor.IsParty || mention.Kind == MentionKind.Pronoun && mention.Actor.Kind == ActorKind.Other && IsPersonal(mention, document);
         var place = mention.Actor.Kind == ActorKind.Place;

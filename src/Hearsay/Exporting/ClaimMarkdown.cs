@@ -38,7 +38,7 @@ public static class ClaimMarkdown
         foreach (var c in ClaimSentence.OneLine(text))
         {
             if (c is '<' or '>' or '&') escaped.Append(c switch { '<' => "&lt;", '>' => "&gt;", _ => "&amp;" });
-            else if (@"\`*_{}[]()#+!|~".Contains(c)) escaped.Append('\\').Append(c);
+            else if (@"\`*_[]#|~".Contains(c)) escaped.Append('\\').Append(c);
             else escaped.Append(c);
         }
         return escaped.ToString();

@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace Hearsay.Exporting;
 
 /// <summary>Writes one JSON object without line breaks, with the spans of one document as code points.</summary>
-/// <remarks>Characters beyond ASCII are written as they are; nothing is left out: absent things are null or empty lists.</remarks>
+/// <remarks>Characters of the basic plane are written as they are, others as escaped pairs; nothing is left out: absent things are null or empty lists.</remarks>
 internal sealed class JsonLine : IDisposable
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true, NewLine = "\n" };

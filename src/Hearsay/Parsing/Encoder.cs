@@ -2,7 +2,7 @@ using Microsoft.ML.OnnxRuntime;
 
 namespace Hearsay.Parsing;
 
-/// <summary>Runs the two graphs of the model on a batch of windows.</summary>
+/// <summary>Runs the two graphs of the model on a window.</summary>
 /// <remarks>One thread a call, so that the sums come out the same on every machine with the same instructions; calls may run beside each other.</remarks>
 internal sealed class Encoder : IDisposable
 {
@@ -24,47 +24,38 @@ internal sealed class Encoder : IDisposable
             InterOpNumThreads = 1,
             ExecutionMode = ExecutionMode.ORT_SEQUENTIAL,
             EnableMemoryPattern = false,
-            EnableCpuMemArena = false,
+            EnableCpuMemArena = true,
             LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,
         };
         _reader = new InferenceSession(reader, options);
         _relations = new InferenceSession(relations, options);
     }
 
-    /// <summary>What the heads say of each word of the batch, padded to the longest window.</summary>
-    public EncoderAnswer Run(IReadOnlyList<Window> batch)
+    /// <summary>What the heads say of each word of the window.</summary>
+    public EncoderAnswer Run(Window window)
     {
-        var pieces = batch.Max(window => window.Pieces.Length);
-        var words = batch.Max(window => window.Words);
-        var ids = new long[batch.Count * pieces];
-        var mask = new long[batch.Count * pieces];
-        var first = new long[batch.Count * words];
-        var shape = new long[batch.Count * words];
-        for (var b = 0; b < batch.Count; b++)
-        {
-            var window = batch[b];
-            for (var p = 0; p < window.Pieces.Length; p++) (ids[b * pieces + p], mask[b * pieces + p]) = (window.Pieces[p], 1);
-            for (var w = 0; w < window.Words; w++) (first[b * words + w], shape[b * words + w]) = (window.First[w], window.Shapes[w]);
-        }
+        var mask = new long[window.Pieces.Length];
+        Array.Fill(mask, 1);
         using var options = new RunOptions();
-        using var idsValue = OrtValue.CreateTensorValueFromMemory(ids, [batch.Count, pieces]);
-        using var maskValue = OrtValue.CreateTensorValueFromMemory(mask, [batch.Count, pieces]);
-        using var firstValue = OrtValue.CreateTensorValueFromMemory(first, [batch.Count, words]);
-        using var shapeValue = OrtValue.CreateTensorValueFromMemory(shape, [batch.Count, words]);
-        return new EncoderAnswer(_reader.Run(options, Inputs, [idsValue, maskValue, firstValue, shapeValue], Outputs), Outputs, words);
+        using var ids = OrtValue.CreateTensorValueFromMemory(Wide(window.Pieces), [1, window.Pieces.Length]);
+        using var present = OrtValue.CreateTensorValueFromMemory(mask, [1, mask.Length]);
+        using var first = OrtValue.CreateTensorValueFromMemory(Wide(window.First), [1, window.Words]);
+        using var shape = OrtValue.CreateTensorValueFromMemory(Wide(window.Shapes), [1, window.Words]);
+        return new EncoderAnswer(_reader.Run(options, Inputs, [ids, present, first, shape], Outputs), Outputs, window.Words);
     }
 
-    /// <summary>Scores of the relations of each word to its head.</summary>
+    /// <summary>Scores of the relations of each word to its head, word after word.</summary>
     /// <param name="answer">What <see cref="Run"/> gave.</param>
-    /// <param name="heads">Column of the chosen head of each word, padded like the answer: 0 the root, k the k-th word of the window.</param>
-    /// <param name="count">Number of windows.</param>
-    public float[] Relations(EncoderAnswer answer, long[] heads, int count)
+    /// <param name="heads">Column of the chosen head of each word: 0 the root, k the k-th word of the window.</param>
+    public float[] Relations(EncoderAnswer answer, long[] heads)
     {
         using var options = new RunOptions();
-        using var value = OrtValue.CreateTensorValueFromMemory(heads, [count, answer.Words]);
+        using var value = OrtValue.CreateTensorValueFromMemory(heads, [1, heads.Length]);
         using var found = _relations.Run(options, RelationInputs, [answer["rd"], answer["rh"], value], RelationOutputs);
         return found[0].GetTensorDataAsSpan<float>().ToArray();
     }
+
+    private static long[] Wide<T>(T[] numbers) where T : System.Numerics.IBinaryInteger<T> => Array.ConvertAll(numbers, long.CreateChecked);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -77,18 +68,17 @@ internal sealed class Encoder : IDisposable
 /// <summary>The tensors that one run of the encoder gave; they live until it is disposed of.</summary>
 internal sealed class EncoderAnswer(IDisposableReadOnlyCollection<OrtValue> values, string[] names, int words) : IDisposable
 {
-    /// <summary>Words of the longest window: the width of the tensors.</summary>
+    /// <summary>Words of the window.</summary>
     public int Words { get; } = words;
 
     /// <summary>One output by its name.</summary>
     public OrtValue this[string name] => values[Array.IndexOf(names, name)];
 
-    /// <summary>The label numbers of one head for a window of the batch.</summary>
-    public ReadOnlySpan<int> Labels(string head, int window) => this[head].GetTensorDataAsSpan<int>().Slice(window * Words, Words);
+    /// <summary>The label numbers of one head.</summary>
+    public ReadOnlySpan<int> Labels(string head) => this[head].GetTensorDataAsSpan<int>();
 
-    /// <summary>The numbers of one head for a window of the batch, <paramref name="width"/> for each word.</summary>
-    public ReadOnlySpan<float> Numbers(string head, int window, int width) =>
-        this[head].GetTensorDataAsSpan<float>().Slice(window * Words * width, Words * width);
+    /// <summary>The numbers of one head, equally many for each word.</summary>
+    public ReadOnlySpan<float> Numbers(string head) => this[head].GetTensorDataAsSpan<float>();
 
     /// <inheritdoc/>
     public void Dispose() => values.Dispose();

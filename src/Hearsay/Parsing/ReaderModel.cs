@@ -5,15 +5,13 @@ namespace Hearsay.Parsing;
 /// <summary>The reader model: one small encoder with heads for tags, lemmas, trees, names, roles and factuality, run by ONNX Runtime.</summary>
 /// <remarks>
 /// <para>Load it once and use it for all documents: loading takes a good part of a second. Safe to use from several threads.</para>
-/// <para>The same document gives the same answer, however many threads there are and whatever was read before: the weights are 8-bit numbers, and how
-/// they are rounded depends on what is read together, so only sentences of one document ever are, chosen by that document alone.</para>
+/// <para>A window, which is a paragraph or a part of one, is read by itself: its answer is the same whatever stands before or beside it, however many
+/// threads there are. (The weights are 8-bit numbers, and how they are rounded depends on all that is read together; windows in one batch would change
+/// each other. On two cores a batch was not faster either.)</para>
 /// <para>Time and memory grow in step with the length of the text.</para>
 /// </remarks>
 public sealed class ReaderModel : ISentenceParser, IDisposable
 {
-    /// <summary>Piece places, padding counted, that one run of the encoder reads.</summary>
-    private const int BatchPieces = 1500;
-
     private readonly Encoder _encoder;
     private readonly Windows _windows;
     private readonly WindowDecoder _decoder;
@@ -63,9 +61,7 @@ public sealed class ReaderModel : ISentenceParser, IDisposable
     {
         ArgumentNullException.ThrowIfNull(sentences);
         var words = sentences.Select(sentence => new Token[sentence.Tokens.Count]).ToArray();
-        var batches = Batches(_windows.Cut(sentences));
-        if (batches.Count == 1) Read(batches[0], sentences, words);
-        else Parallel.ForEach(batches, new ParallelOptions { MaxDegreeOfParallelism = _threads }, batch => Read(batch, sentences, words));
+        Parallel.ForEach(_windows.Cut(sentences), new ParallelOptions { MaxDegreeOfParallelism = _threads }, window => Read(window, sentences, words));
         var parsed = new Sentence[sentences.Count];
         for (var s = 0; s < parsed.Length; s++)
         {
@@ -82,39 +78,18 @@ public sealed class ReaderModel : ISentenceParser, IDisposable
         _gate.Dispose();
     }
 
-    private void Read(List<Window> batch, IReadOnlyList<Sentence> sentences, Token[][] words)
+    private void Read(Window window, IReadOnlyList<Sentence> sentences, Token[][] words)
     {
         _gate.Wait();
         try
         {
-            using var answer = _encoder.Run(batch);
-            var heads = new long[batch.Count * answer.Words];
-            for (var b = 0; b < batch.Count; b++) WindowDecoder.Heads(answer, b, batch[b], heads.AsSpan(b * answer.Words, answer.Words));
-            var relations = _encoder.Relations(answer, heads, batch.Count);
-            for (var b = 0; b < batch.Count; b++)
-                _decoder.Decode(answer, b, batch[b], heads.AsSpan(b * answer.Words, answer.Words), relations, sentences, words);
+            using var answer = _encoder.Run(window);
+            var heads = WindowDecoder.Heads(answer, window);
+            _decoder.Decode(answer, window, heads, _encoder.Relations(answer, heads), sentences, words);
         }
         finally
         {
             _gate.Release();
         }
-    }
-
-    /// <summary>Windows of about the same length together, so that little is padding; a function of the windows alone.</summary>
-    private static List<List<Window>> Batches(IEnumerable<Window> windows)
-    {
-        var batches = new List<List<Window>>();
-        var batch = new List<Window>();
-        foreach (var window in windows.OrderByDescending(window => window.Pieces.Length))
-        {
-            if (batch.Count > 0 && (batch.Count + 1) * batch[0].Pieces.Length > BatchPieces)
-            {
-                batches.Add(batch);
-                batch = [];
-            }
-            batch.Add(window);
-        }
-        if (batch.Count > 0) batches.Add(batch);
-        return batches;
     }
 }

@@ -5,10 +5,11 @@ internal sealed class WindowDecoder(ModelLabels labels)
 {
     private readonly LemmaRepair _lemmas = new();
 
-    /// <summary>Writes the column of the chosen head of each word: 0 for roots, k for the k-th word of the window. Every stretch gets one tree.</summary>
-    public static void Heads(EncoderAnswer answer, int number, Window window, Span<long> heads)
+    /// <summary>The column of the chosen head of each word: 0 for roots, k for the k-th word of the window. Every stretch gets one tree.</summary>
+    public static long[] Heads(EncoderAnswer answer, Window window)
     {
-        var arcs = answer.Numbers("arc", number, answer.Words + 1);
+        var heads = new long[window.Words];
+        var arcs = answer.Numbers("arc");
         foreach (var stretch in window.Stretches)
         {
             var scores = new double[stretch.Count, stretch.Count + 1];
@@ -21,22 +22,22 @@ internal sealed class WindowDecoder(ModelLabels labels)
             var tree = SpanningTree.Best(scores);
             for (var i = 0; i < stretch.Count; i++) heads[stretch.At + i] = tree[i] < 0 ? 0 : stretch.At + tree[i] + 1;
         }
+        return heads;
     }
 
     /// <summary>Puts the annotated words of a window at their places in <paramref name="words"/>.</summary>
-    public void Decode(EncoderAnswer answer, int number, Window window, ReadOnlySpan<long> heads, ReadOnlySpan<float> relations,
+    public void Decode(EncoderAnswer answer, Window window, ReadOnlySpan<long> heads, ReadOnlySpan<float> relations,
         IReadOnlyList<Sentence> sentences, Token[][] words)
     {
-        var upos = answer.Labels("upos", number);
-        var xpos = answer.Labels("xpos", number);
-        var feats = answer.Labels("feats", number);
-        var lemma = answer.Labels("lemma", number);
-        var sure = answer.Numbers("sure", number, 4);
-        var fact = answer.Numbers("fact", number, 1);
-        var names = answer.Numbers("ner", number, labels.Name.Length);
-        var roles = BioPath.Best(answer.Numbers("role", number, labels.Role.Length)[..(window.Words * labels.Role.Length)], labels.Role.Length);
-        var cues = Cues(answer, number, roles);
-        var relation = relations.Slice(number * answer.Words * labels.Deprel.Length, answer.Words * labels.Deprel.Length);
+        var upos = answer.Labels("upos");
+        var xpos = answer.Labels("xpos");
+        var feats = answer.Labels("feats");
+        var lemma = answer.Labels("lemma");
+        var sure = answer.Numbers("sure");
+        var fact = answer.Numbers("fact");
+        var names = answer.Numbers("ner");
+        var roles = BioPath.Best(answer.Numbers("role"), labels.Role.Length);
+        var cues = Cues(answer, roles);
         foreach (var stretch in window.Stretches)
         {
             var name = BioPath.Best(names.Slice(stretch.At * labels.Name.Length, stretch.Count * labels.Name.Length), labels.Name.Length);
@@ -52,7 +53,7 @@ internal sealed class WindowDecoder(ModelLabels labels)
                     Feats = labels.Feats[feats[at]],
                     Lemma = _lemmas.Repair(token.Form, tag, labels.Xpos[xpos[at]], labels.Lemma[lemma[at]].Apply(token.Form)),
                     Head = heads[at] == 0 ? -1 : (int)heads[at] - 1 - stretch.At + stretch.From,
-                    Deprel = Relation(relation.Slice(at * labels.Deprel.Length, labels.Deprel.Length), heads[at] == 0),
+                    Deprel = Relation(relations.Slice(at * labels.Deprel.Length, labels.Deprel.Length), heads[at] == 0),
                     Name = labels.Name[name[i]],
                     Role = labels.Role[roles[at]],
                     Cue = cues[at] < 0 ? null : Place(window, cues[at], sentences),
@@ -77,14 +78,14 @@ internal sealed class WindowDecoder(ModelLabels labels)
 
     /// <summary>For each word with a role the first word of the cue it belongs to, −1 for the others and where the window has no cue. The words of a source
     /// or content decide together.</summary>
-    private int[] Cues(EncoderAnswer answer, int number, int[] roles)
+    private int[] Cues(EncoderAnswer answer, int[] roles)
     {
         var found = new int[roles.Length];
         Array.Fill(found, -1);
         var starts = new List<int>();
         for (var i = 0; i < roles.Length; i++) if (labels.Role[roles[i]] == "B-Cue") starts.Add(i);
         if (starts.Count == 0) return found;
-        var links = answer.Numbers("link", number, answer.Words);
+        var links = answer.Numbers("link");
         for (var i = 0; i < roles.Length;)
         {
             if (roles[i] == 0) { i++; continue; }

@@ -1,0 +1,30 @@
+namespace Hearsay.Classifying;
+
+/// <summary>PLOVER contexts and modes by the words of the sentence (PLOVER 0.8 §2.2 and the mode tables of chapter 5).</summary>
+internal static class EventContexts
+{
+    /// <summary>The contexts of a code and those that the sentence's words tell, in the order of the alphabet.</summary>
+    public static IReadOnlyList<string> Of(Sentence sentence, IEnumerable<string> ofCode)
+    {
+        var found = new SortedSet<string>(ofCode, StringComparer.Ordinal);
+        var before = "";
+        foreach (var token in sentence.Tokens)
+        {
+            var lemma = PredicateWords.LemmaOf(token);
+            foreach (var word in new[] { lemma, token.Lower, before + " " + lemma })
+                if (EventLexicon.Contexts.TryGetValue(word, out var contexts)) found.UnionWith(contexts);
+            before = lemma;
+        }
+        return [.. found];
+    }
+
+    /// <summary>The mode of a type that the words around the predicate tell, or the one of its code, or null.</summary>
+    public static string? Mode(string type, PredicateWords words, string? ofCode)
+    {
+        var near = words.Objects.Concat(words.Subjects).Concat(words.Behind.Values.SelectMany(list => list)).Append(words.Trigger)
+            .SelectMany(token => new[] { PredicateWords.LemmaOf(token), token.Lower }).ToHashSet(StringComparer.Ordinal);
+        foreach (var (mode, tell) in EventLexicon.Modes[type])
+            if (tell.Overlaps(near)) return mode;
+        return ofCode;
+    }
+}

@@ -1,0 +1,92 @@
+using Hearsay.Rules;
+
+namespace Hearsay.Classifying;
+
+/// <summary>What the rules look at beside the code: the predicate and how it lies in time.</summary>
+internal sealed record EventView(Sentence Sentence, Predicate Predicate, PredicateWords Words, bool Ahead, bool Past, bool Negative);
+
+/// <summary>What is promised, threatened or refused has a type of its own (PLOVER 0.8 §5, "potential ambiguities").</summary>
+internal static class PromiseRules
+{
+    private delegate Coding? Change(EventView view, Coding coding);
+
+    private static readonly (string Id, Change Change)[] Rules =
+    [
+        ("event.hostile-promise", HostilePromise),
+        ("event.future-refusal", FutureRefusal),
+        ("event.future-cooperation", FutureCooperation),
+        ("event.future-force", FutureForce),
+        ("event.content-mode", ContentMode),
+    ];
+
+    /// <summary>The coding after the first rule that holds, with the rule's id; otherwise as it was.</summary>
+    public static Coding Apply(EventView view, Coding coding, out string? rule)
+    {
+        foreach (var (id, change) in Rules)
+        {
+            if (change(view, coding) is not { } changed) continue;
+            rule = id;
+            return changed;
+        }
+        rule = null;
+        return coding;
+    }
+
+    [Rule("event.hostile-promise", "A promise to use force or pressure is a threat.", "Norland vowed to bomb the port.", Source = "PLOVER 0.8, THREATEN")]
+    private static Coding? HostilePromise(EventView view, Coding coding)
+    {
+        if (coding.Types[0] != "AGREE" || ContentOf(view) is not { } content || EventCoder.Quad(content.Types[0]) != 4) return null;
+        return new(["THREATEN", content.Types[0]], ThreatMode(content.Types[0]), content.Contexts, content.Types[0] == "ASSAULT" ? "138" : "130");
+    }
+
+    [Rule("event.future-refusal", "Who says that he will not talk, help, cooperate or give way refuses.", "Norland will not release the prisoners.", Source = "PLOVER 0.8, REJECT")]
+    private static Coding? FutureRefusal(EventView view, Coding coding) =>
+        view is { Ahead: true, Negative: true, Predicate.Form: PredicateForm.Verbal }
+        && coding.Types[0] is "CONSULT" or "SUPPORT" or "COOPERATE" or "AID" or "RETREAT" or "CONCEDE" or "AGREE"
+            ? new(["REJECT", coding.Types[0]], null, coding.Contexts, "120") : null;
+
+    [Rule("event.future-cooperation", "Talks, support, cooperation and aid that lie ahead are agreed to.", "Norland will provide aid to Ostmark.", Source = "PLOVER 0.8, AGREE")]
+    private static Coding? FutureCooperation(EventView view, Coding coding) =>
+        view is { Ahead: true, Negative: false } && coding.Types[0] is "CONSULT" or "SUPPORT" or "COOPERATE" or "AID"
+            ? coding with { Types = ["AGREE", coding.Types[0]], Mode = null, Cameo = Intent(coding.Types[0]) } : null;
+
+    [Rule("event.future-force", "Force that lies ahead stays what it is, with a threat as the second reading.", "Norland will attack the port.", Source = "PLOVER 0.8 §2.3")]
+    private static Coding? FutureForce(EventView view, Coding coding) =>
+        view is { Ahead: true, Negative: false } && coding.Types is ["ASSAULT"] ? coding with { Types = ["ASSAULT", "THREATEN"] } : null;
+
+    [Rule("event.content-mode", "The mode of a request or threat is what is asked for or threatened.", "Norland demanded that Ostmark release the prisoners.",
+        Source = "PLOVER 0.8, REQUEST and THREATEN")]
+    private static Coding? ContentMode(EventView view, Coding coding)
+    {
+        if (coding.Mode is not null || coding.Types[0] is not ("REQUEST" or "THREATEN") || ContentOf(view) is not { } content) return null;
+        var mode = coding.Types[0] == "REQUEST" ? RequestMode(content.Types[0]) : ThreatMode(content.Types[0]);
+        return mode is null ? null : coding with { Mode = mode };
+    }
+
+    private static Coding? ContentOf(EventView view) => view.Words.Content is { } content && content.Index != view.Predicate.Trigger
+        ? EventWords.Of(view.Sentence, content.Index) : null;
+
+    private static string? RequestMode(string type) => type switch
+    {
+        "AID" or "COOPERATE" or "SUPPORT" => "assist",
+        "RETREAT" or "CONCEDE" => "yield",
+        "CONSULT" => "meet",
+        _ => null,
+    };
+
+    private static string? ThreatMode(string type) => type switch
+    {
+        "ASSAULT" or "MOBILIZE" => "violence",
+        "COERCE" or "PROTEST" => "restrict",
+        "SANCTION" or "REJECT" => "relations",
+        _ => null,
+    };
+
+    private static string Intent(string type) => type switch
+    {
+        "CONSULT" => "036",
+        "SUPPORT" => "032",
+        "COOPERATE" => "031",
+        _ => "033",
+    };
+}

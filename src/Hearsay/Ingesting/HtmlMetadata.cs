@@ -1,0 +1,78 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using NodaTime;
+
+namespace Hearsay.Ingesting;
+
+/// <summary>What a page says of itself: JSON-LD first, then OpenGraph and other meta elements, then the elements of the text.</summary>
+internal static class HtmlMetadata
+{
+    private static readonly string[] TitleNames = ["og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title"];
+    private static readonly string[] SiteNames = ["og:site_name", "application-name", "dc.publisher"];
+    private static readonly string[] AuthorNames = ["author", "article:author", "parsely-author", "dc.creator", "byl", "sailthru.author"];
+    private static readonly string[] DateNames =
+    [
+        "article:published_time", "og:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "dc.date.issued",
+        "dcterms.issued", "dcterms.created", "dc.date", "pubdate", "publishdate", "publish-date", "date",
+    ];
+
+    /// <summary>Everything found; the title without the site's name behind it.</summary>
+    public static Metadata Read(IHtmlDocument page)
+    {
+        var metas = Metas(page);
+        string? First(string[] names) => names.Select(name => metas.GetValueOrDefault(name)).FirstOrDefault(value => value is not null);
+        var site = Metadata.Tidy(First(SiteNames));
+        var fromMetas = new Metadata
+        {
+            Title = Metadata.Tidy(First(TitleNames)),
+            Author = AuthorNames.Select(name => Metadata.Tidy(metas.GetValueOrDefault(name))).FirstOrDefault(name => name is not null && WebAddress.Of(name) is null),
+            Source = site,
+            Url = WebAddress.Of(page.QuerySelector("link[rel~=canonical]")?.GetAttribute("href")) ?? WebAddress.Of(metas.GetValueOrDefault("og:url")),
+        };
+        foreach (var name in DateNames)
+            if (fromMetas.Date is null && DateReader.Read(metas.GetValueOrDefault(name)) is { } date)
+                fromMetas = fromMetas with { Date = date, DateBasis = name };
+        return JsonLd.Read(page).Or(fromMetas).Or(FromText(page, site));
+    }
+
+    /// <summary>The content of meta elements by lower-case name or property; the first of each.</summary>
+    private static Dictionary<string, string> Metas(IHtmlDocument page)
+    {
+        var metas = new Dictionary<string, string>();
+        foreach (var meta in page.QuerySelectorAll("meta[content]"))
+            foreach (var attribute in (ReadOnlySpan<string>)["property", "name", "itemprop"])
+                if (meta.GetAttribute(attribute) is { } name && meta.GetAttribute("content") is { } content && content.AsSpan().Trim().Length > 0)
+                    metas.TryAdd(name.Trim().ToLowerInvariant(), content);
+        return metas;
+    }
+
+    private static Metadata FromText(IHtmlDocument page, string? site)
+    {
+        var headings = page.QuerySelectorAll("h1").Take(2).ToList();
+        var (date, basis) = Time(page);
+        return new Metadata
+        {
+            Title = (headings.Count == 1 ? Metadata.Tidy(headings[0].TextContent) : null) ?? WithoutSite(Metadata.Tidy(page.QuerySelector("title")?.TextContent), site),
+            Date = date,
+            DateBasis = basis,
+            Author = Metadata.Tidy(page.QuerySelector("[itemprop~=author], [rel~=author]")?.TextContent),
+        };
+    }
+
+    /// <summary>The date of a time element: one that is marked as publication, then one in the article, then the first of the page.</summary>
+    private static (LocalDate? Date, string? Basis) Time(IHtmlDocument page)
+    {
+        foreach (var selector in (ReadOnlySpan<string>)["time[itemprop~=datePublished], time[pubdate]", "article time[datetime]", "time[datetime]"])
+            if (page.QuerySelector(selector) is { } time && (DateReader.Read(time.GetAttribute("datetime")) ?? DateReader.Read(time.TextContent)) is { } date)
+                return (date, "time element");
+        return (null, null);
+    }
+
+    private static string? WithoutSite(string? title, string? site)
+    {
+        if (title is null || site is null || !title.EndsWith(site, StringComparison.Ordinal)) return title;
+        var rest = title[..^site.Length].TrimEnd();
+        var bare = rest.TrimEnd('-', '|', '–', '—', '·', ':', '»').TrimEnd();
+        return bare.Length > 0 && bare.Length < rest.Length ? bare : title;
+    }
+}

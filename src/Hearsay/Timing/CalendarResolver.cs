@@ -1,0 +1,185 @@
+using NodaTime;
+
+namespace Hearsay.Timing;
+
+/// <summary>Resolves what has a place in the calendar year: dates, seasons, quarters, named days.</summary>
+internal static class CalendarResolver
+{
+    /// <summary>A date with or without a year.</summary>
+    public static Resolved Date(Calendar date, int cue, Anchors anchors)
+    {
+        if (date.Year.Number is { } written)
+        {
+            if (date.BeforeChrist) return new Resolved(TimexType.Date, $"BC{written:0000}", TimeValues.Year(1 - written), Resolved.Explicit);
+            return Write(date, new Point(written, date.Month, date.Day), Resolved.Explicit);
+        }
+        if (date.Month is not { } month) return DayOnly(date, anchors);
+        if (YearFor(date.Year, anchors) is { } said) return Write(date, new Point(said.Year, month, date.Day), said.Basis);
+        if (date.Year.Offset is not null || date.Year.Which is Which.Before or Which.After or Which.Same && anchors.Document is null)
+            return Write(date, new Point(null, month, date.Day), "unresolved: the year is not known");
+        if (anchors.Narrative && date.Year.IsOpen && anchors.Year is { } told) return Write(date, new Point(told, month, date.Day), Resolved.FromNarrative);
+        if (anchors.Document is not { } document)
+            return Write(date, new Point(null, month, date.Day), date.Year.IsOpen ? Resolved.Explicit : "unresolved: the document has no date");
+        var year = date.Day is { } day ? NearestDay(document, month, day, date.Year.Which, cue) : NearestMonth(document, month, date.Year.Which, cue);
+        return Write(date, new Point(year, month, date.Day), Resolved.FromDocument);
+    }
+
+    /// <summary>A season of a year.</summary>
+    public static Resolved Season(SeasonOf season, int cue, Anchors anchors)
+    {
+        var code = season.Code switch { "SP" => 21, "SU" => 22, "FA" => 23, _ => 24 };
+        var said = season.Year.Number is { } number ? (number, Resolved.Explicit) : YearFor(season.Year, anchors);
+        if (said is null && anchors.Narrative && anchors.Year is { } told) said = (told, Resolved.FromNarrative);
+        if (said is null && anchors.Document is { } date && season.Year.Offset is null)
+        {
+            var now = date.Month < 3 ? date.Year * 4 - 1 : date.Year * 4 + date.Month / 3 - 1;
+            var candidate = date.Year * 4 + code - 21;
+            var latest = season.Year.Which == Which.Last ? now - 1 : now;
+            while (candidate > latest) candidate -= 4;
+            if (season.Year.Which == Which.Next || season.Year.Which is Which.Open or Which.This && cue > 0 && candidate < now || season.Year.Which == Which.This && candidate < now - 2) candidate += 4;
+            said = (Math.DivRem(candidate, 4).Quotient, Resolved.FromDocument);
+        }
+        if (said is not { } year) return new Resolved(TimexType.Date, "XXXX-" + season.Code, TimeValues.Season(null, code), anchors.Document is null ? "unresolved: the document has no date" : "unresolved: the year is not known");
+        return new Resolved(TimexType.Date, $"{TimeValues.YearText(year.Item1)}-{season.Code}", TimeValues.Season(year.Item1, code), year.Item2, new Point(year.Item1));
+    }
+
+    /// <summary>A quarter or half of a year.</summary>
+    public static Resolved Fraction(FractionOf fraction, int cue, Anchors anchors)
+    {
+        var current = anchors.Document is { } date ? (date.Year, Number: (date.Month + 2) / 3) : ((int Year, int Number)?)null;
+        if (fraction.Number <= 0)
+        {
+            var about = anchors.Quarter ?? (fraction.Number == 0 && current is { } now ? now.Number == 1 ? (now.Year - 1, 4) : (now.Year, now.Number - 1) : null);
+            if (fraction.Year.Number is { } stated) return about is null ? Year(stated, Resolved.Explicit) : Written('Q', stated, about.Value.Number, Resolved.FromNarrative);
+            var back = fraction.Year.Offset ?? 0;
+            if (about is { } known) return Written('Q', known.Year + back, known.Number, anchors.Quarter is null ? Resolved.FromDocument : Resolved.FromNarrative);
+            return current is { } today ? Year(today.Year + back, Resolved.FromDocument) : Resolved.Undated("XXXX");
+        }
+        var said = fraction.Year.Number is { } number ? (number, Resolved.Explicit) : YearFor(fraction.Year, anchors);
+        if (said is null && anchors.Narrative && anchors.Year is { } told) said = (told, Resolved.FromNarrative);
+        if (said is null && current is { } base_)
+        {
+            var ahead = (fraction.Kind == 'Q' ? fraction.Number : fraction.Number * 2) - base_.Number;
+            said = (ahead >= 2 && cue <= 0 ? base_.Year - 1 : ahead <= -2 && cue > 0 ? base_.Year + 1 : base_.Year, Resolved.FromDocument);
+        }
+        if (said is not { } year) return Resolved.Undated($"XXXX-{fraction.Kind}{fraction.Number}");
+        if (fraction.Kind == 'Q' && fraction.Year.Offset is null) anchors.Quarter = (year.Item1, fraction.Number);
+        return Written(fraction.Kind, year.Item1, fraction.Number, year.Item2);
+    }
+
+    /// <summary>A day with a name.</summary>
+    public static Resolved Named(NamedDay named, int cue, Anchors anchors)
+    {
+        if (named.Rule.Length == 10)
+        {
+            var once = new Point(Number(named.Rule[..4]), Number(named.Rule[5..7]), Number(named.Rule[8..]));
+            return new Resolved(TimexType.Date, named.Rule, TimeValues.Day(once.Year, once.Month!.Value, once.Day!.Value), Resolved.Explicit, once);
+        }
+        if (named.Rule.Length == 5 && named.Rule[2] == '-')
+            return Date(new Calendar(named.Year, Number(named.Rule[..2]), Number(named.Rule[3..])), cue, anchors);
+        var said = named.Year.Number is { } number ? (number, Resolved.Explicit) : YearFor(named.Year, anchors);
+        if (said is null && anchors.Narrative && anchors.Year is { } told) said = (told, Resolved.FromNarrative);
+        if (said is { } year) return On(Movable(named.Rule, year.Item1), year.Item2);
+        if (anchors.Document is not { } document) return Resolved.Undated("XXXX-XX-XX");
+        var candidates = Enumerable.Range(document.Year - 1, 3).Select(y => Movable(named.Rule, y)).ToArray();
+        var date = named.Year.Which switch
+        {
+            Which.Last => candidates.Last(d => d < document),
+            Which.Next => candidates.First(d => d > document),
+            _ => candidates.OrderBy(d => Math.Abs(Period.DaysBetween(document, d))).First(),
+        };
+        return On(date, Resolved.FromDocument);
+    }
+
+    /// <summary>A whole day.</summary>
+    public static Resolved On(LocalDate date, string basis) =>
+        new(TimexType.Date, TimeValues.Day(date).Edtf, TimeValues.Day(date), basis, Point.Of(date));
+
+    /// <summary>A whole year.</summary>
+    public static Resolved Year(int year, string basis) =>
+        new(TimexType.Date, TimeValues.YearText(year), TimeValues.Year(year), basis, new Point(year));
+
+    private static Resolved Written(char kind, int year, int number, string basis) =>
+        new(TimexType.Date, $"{TimeValues.YearText(year)}-{kind}{number}", TimeValues.Fraction(year, kind, number), basis, new Point(year));
+
+    private static Resolved Write(Calendar date, Point point, string basis)
+    {
+        if (point.Month is not { } month) return Year(point.Year!.Value, basis);
+        if (point.Day is not { } day) return new Resolved(TimexType.Date, TimeValues.Month(point.Year, month).Edtf, TimeValues.Month(point.Year, month), basis, point);
+        if (day > CalendarSystem.Iso.GetDaysInMonth(point.Year ?? 2000, month)) return Resolved.Open(TimexType.Date, $"{TimeValues.YearText(point.Year)}-{month:00}-{day:00}", "no such day");
+        if (date.WholeWeek && point is { Year: not null, Date: { } within }) return RelativeResolver.WeekOf(within, basis);
+        var value = TimeValues.Day(point.Year, month, day);
+        if (date.LastDay is { } last && last <= CalendarSystem.Iso.GetDaysInMonth(point.Year ?? 2000, month))
+            return new Resolved(TimexType.Date, value.Edtf, TimeValues.Between(value, TimeValues.Day(point.Year, month, last)), basis, point);
+        return new Resolved(TimexType.Date, value.Edtf, value, basis, point);
+    }
+
+    private static Resolved DayOnly(Calendar date, Anchors anchors)
+    {
+        if (anchors.Last is { Month: { } month } last) return Write(date, new Point(last.Year, month, date.Day), Resolved.FromNarrative);
+        return anchors.Document is { } document ? Write(date, new Point(document.Year, document.Month, date.Day), Resolved.FromDocument)
+            : Resolved.Undated($"XXXX-XX-{date.Day:00}");
+    }
+
+    /// <summary>The year of a date that says it in words, or null.</summary>
+    private static (int Year, string Basis)? YearFor(YearPart part, Anchors anchors)
+    {
+        if (part.Offset is { } offset) return anchors.Document is { } document ? (document.Year + offset, Resolved.FromDocument) : null;
+        if (part.Which is not (Which.Same or Which.Before or Which.After)) return null;
+        var step = part.Which switch { Which.Before => -1, Which.After => 1, _ => 0 };
+        return (anchors.Last?.Year ?? anchors.Year) is { } told ? (told + step, Resolved.FromNarrative)
+            : anchors.Document is { } date ? (date.Year + step, Resolved.FromDocument) : null;
+    }
+
+    private static int NearestMonth(LocalDate document, int month, Which which, int cue)
+    {
+        var past = month <= document.Month ? document.Year : document.Year - 1;
+        return which switch
+        {
+            Which.Last or Which.Before => month < document.Month ? document.Year : document.Year - 1,
+            Which.Next or Which.After => month > document.Month ? document.Year : document.Year + 1,
+            Which.This or Which.Same => document.Year,
+            _ => cue > 0 ? month >= document.Month ? document.Year : document.Year + 1 : past,
+        };
+    }
+
+    private static int NearestDay(LocalDate document, int month, int day, Which which, int cue)
+    {
+        int? best = null;
+        var nearest = int.MaxValue;
+        for (var year = document.Year - 1; year <= document.Year + 1; year++)
+        {
+            if (day > CalendarSystem.Iso.GetDaysInMonth(year, month)) continue;
+            var distance = Period.DaysBetween(document, new LocalDate(year, month, day));
+            if (which == Which.Last && distance >= 0 || which == Which.Next && distance <= 0) continue;
+            var weight = Math.Abs(distance) + (cue * distance < 0 ? 120 : 0);
+            if (weight < nearest) (best, nearest) = (year, weight);
+        }
+        return best ?? document.Year;
+    }
+
+    /// <summary>The date of a rule of time-holidays.tsv that moves with the year.</summary>
+    private static LocalDate Movable(string rule, int year)
+    {
+        if (rule.StartsWith("easter", StringComparison.Ordinal)) return Easter(year).PlusDays(Number(rule[6..]));
+        var parts = rule.Split('/');
+        var (month, nth, day) = (Number(parts[0]), Number(parts[1]), (IsoDayOfWeek)Number(parts[2]));
+        if (nth < 0) return DateAdjusters.PreviousOrSame(day)(new LocalDate(year, month, 1).PlusMonths(1).PlusDays(-1));
+        var first = rule == "11/1/2" ? new LocalDate(year, month, 2) : new LocalDate(year, month, 1);
+        return DateAdjusters.NextOrSame(day)(first).PlusWeeks(nth - 1);
+    }
+
+    /// <summary>Easter Sunday of the Gregorian calendar (anonymous algorithm of 1876, Butcher's Ecclesiastical Calendar).</summary>
+    private static LocalDate Easter(int year)
+    {
+        var golden = year % 19;
+        var (century, rest) = (year / 100, year % 100);
+        var epact = (19 * golden + century - century / 4 - (century - (century + 8) / 25 + 1) / 3 + 15) % 30;
+        var weekday = (32 + 2 * (century % 4) + 2 * (rest / 4) - epact - rest % 4) % 7;
+        var shift = (golden + 11 * epact + 22 * weekday) / 451;
+        var day = epact + weekday - 7 * shift + 114;
+        return new LocalDate(year, day / 31, day % 31 + 1);
+    }
+
+    private static int Number(string digits) => int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,126 @@
+using Hearsay.Rules;
+
+namespace Hearsay.Timing;
+
+/// <summary>Lengths of time and repeated times.</summary>
+internal static class LengthRules
+{
+    /// <summary>A number and a unit, with or without what they are counted from.</summary>
+    [Rule("time.length", "A number and a unit are a length of time.", "The siege lasted two and a half years.")]
+    public static TimeMatch? Length(Line line, int at)
+    {
+        var start = at;
+        at = Lengths.Bound(line, at);
+        at = line.IsAny(at, "the", "those", "these", "another", "an", "each") && !(line.Is(at, "an") && !line.IsAny(at + 1, "additional", "entire", "extra")) ? at + 1 : at;
+        if (line.Is(at, "of") && line.Is(at + 1, "the") && line.Is(at - 1, "each")) at += 2;
+        var head = at;
+        at = line.IsAny(at, "last", "past", "next", "first", "coming", "previous", "following", "preceding", "final", "recent", "early", "additional", "entire", "latest", "same") ? at + 1 : at;
+        if (line.Is(at, "year") && line.IsHyphen(at + 1) && line.Is(at + 2, "earlier")) at += 3;
+        var chosen = at > head;
+        if (Quantities.Read(line, at) is not { } quantity)
+            return chosen && TimeLexicon.Unit(line.Word(at)) is { } bare ? Bare(line, start, head, at, bare) : null;
+        if (chosen && line.IsAny(at, "a", "an")) return null;
+        var unitAt = line.Hyphen(quantity.End);
+        var (low, joined) = (quantity, unitAt > quantity.End);
+        if (line.IsAny(quantity.End, "to", "or", "-", "–") && Quantities.Number(line, quantity.End + 1) is { } high && TimeLexicon.Unit(line.Word(line.Hyphen(high.End))) is not null)
+        {
+            unitAt = line.Hyphen(high.End);
+            low = line.Is(quantity.End, "or") ? low : high;
+        }
+        unitAt = line.IsAny(unitAt, "more", "consecutive", "straight", "full", "trading", "calendar", "working", "business", "additional", "successive", "long", "whole", "further", "solid") ? unitAt + 1 : unitAt;
+        if (TimeLexicon.Unit(line.Word(unitAt)) is not { } unit || line.Is(unitAt, "second") && !joined && low.Count != 1) return null;
+        if (line.IsAny(at, "a", "an") && line.Is(at + 1, "second")) return null;
+        var count = low.Count;
+        var end = unitAt + 1;
+        if (line.IsHyphen(end) && line.Is(end + 1, "old")) return new TimeMatch(line.Is(start, "the") ? head : start, end + 2, new Length(Lengths.Write(count, unit)), "time.length");
+        if (line.Is(end, "old") || unit == TimeUnit.Quarter && (line.Is(end, "of") || joined && line.Is(unitAt, "quarters"))) return null;
+        if (line[unitAt] is { Capital: true } && line[at].Kind == AtomKind.Digits && line.Is(unitAt, "minutes")) return null;
+        if (joined && (line.IsHyphen(end) && line.Is(end + 1, "long"))) end += 2;
+        if (line.Is(end, "and") && line.Is(end + 1, "a") && line.Is(end + 2, "half")) { count += 0.5; end += 3; }
+        else if (line.Is(end, "or") && line.IsAny(end + 1, "so", "more", "two")) end += 2;
+        if (joined && line.Is(start, "the") && head == start + 1 && !chosen) start = head;
+        if (line.IsAny(at, "a", "an", "half") && start == at && quantity.End - at == 1 && line.IsHyphen(end)) return null;
+        return new TimeMatch(start, end, new Length(Lengths.Write(count, unit)), "time.length");
+    }
+
+    /// <summary>Units in the plural alone.</summary>
+    [Rule("time.some-units", "A unit in the plural without a number is an unknown number of them.", "The blockade went on for weeks.")]
+    public static TimeMatch? SomeUnits(Line line, int at)
+    {
+        var start = at;
+        var the = line.Is(at, "the");
+        at = line.IsAny(at, "the", "recent", "coming") ? at + 1 : at;
+        if (TimeLexicon.Plural(line.Word(at)) is not { } unit || unit is TimeUnit.Quarter or TimeUnit.Second or TimeUnit.Weekend && start == at) return null;
+        if (unit is TimeUnit.Second or TimeUnit.Minute && start == at && !line.IsAny(at - 1, "for", "in", "within", "after")) return null;
+        if (line.IsHyphen(at - 1) || line.IsHyphen(at + 1) && !line.IsAny(at + 2, "long", "old")) return null;
+        if (the && line.IsAny(at + 1, "before", "after", "leading", "that")) start = at;
+        var end = line.IsAny(at + 1, "or", "and") && TimeLexicon.Plural(line.Word(at + 2)) is not null ? at + 3 : at + 1;
+        if (line.IsHyphen(end) && line.IsAny(end + 1, "long", "old")) end += 2;
+        else if (line.IsAny(end, "ahead")) end++;
+        return new TimeMatch(start, end, new Length(Lengths.Write(null, unit)), "time.some-units");
+    }
+
+    /// <summary>"Every" or "each" and what is repeated.</summary>
+    [Rule("time.every", "\"Every\" or \"each\" with a unit, weekday or month is a repeated time.", "They met every Monday.")]
+    public static TimeMatch? Every(Line line, int at)
+    {
+        if (!line.IsAny(at, "every", "each")) return null;
+        var i = line.IsAny(at + 1, "single", "other") ? at + 2 : at + 1;
+        var two = line.Is(at + 1, "other");
+        if (DeicticRules.WeekdayName(line, i) is { } weekday)
+            return DeicticRules.PartOf(line.Word(weekday.End)) is { } part
+                ? Set(at, weekday.End + 1, $"XXXX-WXX-{weekday.Number}T{part}") : Set(at, weekday.End, $"XXXX-WXX-{weekday.Number}");
+        if (CalendarRules.MonthName(line, i) is { } month) return Set(at, month.End, $"XXXX-{month.Number:00}");
+        if (TimeLexicon.Find("season", line.Word(i)) is { } season) return Set(at, i + 1, $"XXXX-{season}");
+        if (DeicticRules.PartOf(line.Word(i)) is { } day) return Set(at, i + 1, $"XXXX-XX-XXT{day}");
+        var quantity = Quantities.Number(line, i);
+        if (TimeLexicon.Unit(line.Word(quantity?.End ?? i)) is not { } unit || line.Is(quantity?.End ?? i, "second")) return null;
+        return Set(at, (quantity?.End ?? i) + 1, Lengths.Write(two ? 2 : quantity?.Count ?? 1, unit));
+    }
+
+    /// <summary>How often in a unit.</summary>
+    [Rule("time.rate", "\"Once\", \"twice\" or a number of times \"a\" unit, and a sum \"a\" unit, are a repeated time.", "They met twice a week.")]
+    public static TimeMatch? Rate(Line line, int at)
+    {
+        var start = at;
+        if (line.IsAny(at, "once", "twice", "thrice")) at++;
+        else if (Quantities.Number(line, at) is { } number && line.Is(number.End, "times")) at = number.End + 1;
+        var counted = at > start;
+        if (!line.IsAny(at, "a", "an", "per", "each", "every") || TimeLexicon.Singular(line.Word(at + 1)) is not { } unit || unit == TimeUnit.Second) return null;
+        if (line.IsHyphen(at + 2) || line.IsAny(at + 2, "ago", "earlier", "later", "before", "after", "and", "or", "of", "from")) return null;
+        if (!counted && !line.Is(at, "per") && !IsSum(line, at)) return null;
+        return Set(start, at + 2, Lengths.Write(1, unit));
+    }
+
+    /// <summary>A weekday in the plural.</summary>
+    [Rule("time.weekdays", "A weekday in the plural, or with a part of day in the plural, is a repeated time.", "The market is closed on Fridays.")]
+    public static TimeMatch? Weekdays(Line line, int at)
+    {
+        if (TimeLexicon.Number("weekdays", line.Word(at)) is { } many)
+            return DeicticRules.PartOf(line.Word(at + 1)) is { } part ? Set(at, at + 2, $"XXXX-WXX-{many}T{part}") : Set(at, at + 1, $"XXXX-WXX-{many}");
+        if (DeicticRules.WeekdayName(line, at) is { Short: false } day && line.Word(day.End).EndsWith('s') && DeicticRules.PartOf(line.Word(day.End)) is { } parts)
+            return Set(at, day.End + 1, $"XXXX-WXX-{day.Number}T{parts}");
+        return null;
+    }
+
+    private static TimeMatch? Bare(Line line, int start, int head, int at, TimeUnit unit)
+    {
+        if (TimeLexicon.Plural(line.Word(at)) is not null && !line.IsAny(head, "recent"))
+            return new TimeMatch(start, at + 1, new Length(Lengths.Write(null, unit)), "time.length");
+        if (line.IsAny(head, "past", "last") && unit == TimeUnit.Decade) return new TimeMatch(start, at + 1, new Length("P10Y"), "time.length");
+        return line.IsAny(head, "entire", "additional") ? new TimeMatch(start, at + 1, new Length(Lengths.Write(1, unit)), "time.length") : null;
+    }
+
+    /// <summary>Whether a sum or count stands close before ("$1 billion a year").</summary>
+    private static bool IsSum(Line line, int at)
+    {
+        for (var i = at - 1; i >= at - 4 && i >= 0; i--)
+        {
+            if (line.IsAny(i, "%", "percent", "$", "£", "€", "dollars", "million", "billion", "barrels", "times", "jobs")) return true;
+            if (line[i] is { Kind: AtomKind.Mark } && !line.IsAny(i, ".", ",")) return false;
+        }
+        return false;
+    }
+
+    private static TimeMatch Set(int start, int end, string timex) => new(start, end, new Repeated(timex), "time.every");
+}

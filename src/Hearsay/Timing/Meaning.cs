@@ -1,0 +1,103 @@
+namespace Hearsay.Timing;
+
+/// <summary>What a reading refers to before it is resolved against the document's date and the narrative.</summary>
+internal abstract record Meaning
+{
+    /// <summary>Part of day: "MO", "NI", or null.</summary>
+    public string? Part { get; init; }
+
+    /// <summary>Time of day as "T10:30", with or without "Z", or null.</summary>
+    public string? Clock { get; init; }
+
+    /// <summary>Whether the words hedge the time ("around", "about"): EDTF "~".</summary>
+    public bool Approximate { get; init; }
+}
+
+/// <summary>Which one of a repeated thing is meant (which year of "October", which Friday).</summary>
+internal enum Which
+{
+    /// <summary>Not said: the nearest by context.</summary>
+    Open,
+    /// <summary>The one in the current period or the coming one ("this").</summary>
+    This,
+    /// <summary>The one before the document's date ("last").</summary>
+    Last,
+    /// <summary>The one after the document's date ("next").</summary>
+    Next,
+    /// <summary>The one before the time talked about ("the previous").</summary>
+    Before,
+    /// <summary>The one after the time talked about ("the following").</summary>
+    After,
+    /// <summary>The one that was talked about ("that", "the same").</summary>
+    Same,
+}
+
+/// <summary>The year of something: a number, a distance from the document's year, or which one.</summary>
+internal readonly record struct YearPart(int? Number = null, int? Offset = null, Which Which = Which.Open)
+{
+    /// <summary>Whether nothing is said about the year.</summary>
+    public bool IsOpen => Number is null && Offset is null && Which == Which.Open;
+}
+
+/// <summary>A calendar date, as far as it is given ("19 September", "Oct. 1998", "2004").</summary>
+internal sealed record Calendar(YearPart Year, int? Month = null, int? Day = null) : Meaning
+{
+    /// <summary>Last day of a range within a month ("March 3–5"), or null.</summary>
+    public int? LastDay { get; init; }
+
+    /// <summary>Whether the week that holds the day is meant.</summary>
+    public bool WholeWeek { get; init; }
+
+    /// <summary>Whether the year lies before our era.</summary>
+    public bool BeforeChrist { get; init; }
+}
+
+/// <summary>A time with missing final digits of its year: "196" for the 1960s, "19" for the 20th century.</summary>
+internal sealed record YearPrefix(string Digits, bool BeforeChrist = false) : Meaning;
+
+/// <summary>A decade without its century ("the sixties").</summary>
+internal sealed record ShortDecade(int Tens) : Meaning;
+
+/// <summary>A season: SP, SU, FA, WI.</summary>
+internal sealed record SeasonOf(string Code, YearPart Year) : Meaning;
+
+/// <summary>A quarter (Q1–Q4) or half (H1, H2) of a year; number 0 is the quarter talked about.</summary>
+internal sealed record FractionOf(char Kind, int Number, YearPart Year) : Meaning;
+
+/// <summary>A weekday.</summary>
+internal sealed record WeekdayOf(int Day, Which Which) : Meaning;
+
+/// <summary>A whole unit so many units away from the document's date or the narrative ("last week", "that year").</summary>
+internal sealed record UnitAt(TimeUnit Unit, int Offset, bool Narrative) : Meaning;
+
+/// <summary>A distance from the document's date or the narrative ("three days ago", "two months later"); null is unknown.</summary>
+internal sealed record Distance(TimeUnit Unit, double? Count, int Direction, bool Narrative) : Meaning;
+
+/// <summary>A length of time, as ISO 8601 with X for unknown.</summary>
+internal sealed record Length(string Timex) : Meaning;
+
+/// <summary>A repeated time, as TIMEX3.</summary>
+internal sealed record Repeated(string Timex) : Meaning;
+
+/// <summary>A time that no calendar holds: PAST_REF, PRESENT_REF, FUTURE_REF.</summary>
+internal sealed record Vague(string Timex) : Meaning;
+
+/// <summary>A named day.</summary>
+internal sealed record NamedDay(string Rule, YearPart Year) : Meaning;
+
+/// <summary>A stretch with a name.</summary>
+internal sealed record NamedStretch(string From, string To) : Meaning;
+
+/// <summary>A time of day alone; its day is the one talked about.</summary>
+internal sealed record DayTime : Meaning;
+
+/// <summary>A piece of a line read as a time.</summary>
+/// <param name="First">First atom.</param>
+/// <param name="End">The atom behind the last.</param>
+/// <param name="Meaning">What it refers to.</param>
+/// <param name="Rule">Id of the rule.</param>
+internal sealed record TimeMatch(int First, int End, Meaning Meaning, string Rule)
+{
+    /// <summary>"and", "to" or null: how this match is tied to the one before ("1988-91", "from Monday to Friday").</summary>
+    public string? Tie { get; init; }
+}

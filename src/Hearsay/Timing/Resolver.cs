@@ -1,0 +1,70 @@
+using NodaTime;
+
+namespace Hearsay.Timing;
+
+/// <summary>Says when a match is, by the document's date and what the text talked about before.</summary>
+internal static class Resolver
+{
+    /// <summary>Resolves one match and moves the anchors.</summary>
+    public static Resolved Resolve(Line line, TimeMatch match, Anchors anchors)
+    {
+        var cue = Tense.At(line, match.First, match.End);
+        var resolved = match.Meaning switch
+        {
+            Calendar calendar => CalendarResolver.Date(calendar, cue, anchors),
+            YearPrefix prefix => Prefix(prefix),
+            ShortDecade decade => Decade(decade, anchors),
+            SeasonOf season => CalendarResolver.Season(season, cue, anchors),
+            FractionOf fraction => CalendarResolver.Fraction(fraction, cue, anchors),
+            NamedDay named => CalendarResolver.Named(named, cue, anchors),
+            WeekdayOf weekday => RelativeResolver.Weekday(weekday, cue, anchors),
+            UnitAt unit => RelativeResolver.Unit(unit, anchors),
+            Distance distance => RelativeResolver.Distance(distance, anchors),
+            DayTime => RelativeResolver.DayTalkedAbout(anchors),
+            NamedStretch stretch => Stretch(stretch),
+            Length length => Resolved.Open(TimexType.Duration, length.Timex, "a length of time"),
+            Repeated set => Resolved.Open(TimexType.Set, set.Timex, "a repeated time"),
+            Vague vague => Resolved.Open(TimexType.Date, vague.Timex, "no calendar time"),
+            _ => throw new ArgumentException("Unknown meaning.", nameof(match)),
+        };
+        if (resolved.Point is { } point)
+        {
+            anchors.Last = point;
+            if (match.Meaning is Calendar { Year.Number: not null } && point.Year is { } year) anchors.Year = year;
+            else if (anchors.Narrative && point.Year is { } shifted) anchors.Year = shifted;
+        }
+        return WithDayTime(match.Meaning, resolved);
+    }
+
+    private static Resolved WithDayTime(Meaning meaning, Resolved resolved)
+    {
+        var suffix = meaning.Clock ?? (meaning.Part is { } part ? "T" + part : null);
+        if (meaning.Approximate && resolved.Value is { } value) resolved = resolved with { Value = TimeValues.About(value) };
+        return suffix is null || resolved.Type is TimexType.Duration or TimexType.Set ? resolved : resolved with { Type = TimexType.Time, Timex = resolved.Timex + suffix };
+    }
+
+    private static Resolved Prefix(YearPrefix prefix) => prefix.BeforeChrist
+        ? Resolved.Open(TimexType.Date, "BC" + prefix.Digits, "a century before our era")
+        : new Resolved(TimexType.Date, prefix.Digits, TimeValues.Prefix(prefix.Digits), Resolved.Explicit);
+
+    private static Resolved Decade(ShortDecade decade, Anchors anchors)
+    {
+        if (anchors.Document is not { } date && anchors.Year is null) return new Resolved(TimexType.Date, $"19{decade.Tens}", TimeValues.Prefix($"19{decade.Tens}"), Resolved.Explicit);
+        var year = anchors.Narrative && anchors.Year is { } told ? told : anchors.Document?.Year ?? anchors.Year!.Value;
+        var century = decade.Tens <= year / 10 % 10 ? year / 100 : year / 100 - 1;
+        var digits = $"{century}{decade.Tens}";
+        return new Resolved(TimexType.Date, digits, TimeValues.Prefix(digits), anchors.Narrative ? Resolved.FromNarrative : Resolved.FromDocument);
+    }
+
+    private static Resolved Stretch(NamedStretch stretch)
+    {
+        var value = stretch.From == stretch.To ? Value(stretch.From) : TimeValues.Between(Value(stretch.From), Value(stretch.To));
+        return new Resolved(TimexType.Date, value.Edtf, value, Resolved.Explicit);
+    }
+
+    private static TimeValue Value(string text)
+    {
+        var parts = text.Split('-').Select(part => int.Parse(part, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+        return parts.Length switch { 1 => TimeValues.Year(parts[0]), 2 => TimeValues.Month(parts[0], parts[1]), _ => TimeValues.Day(parts[0], parts[1], parts[2]) };
+    }
+}

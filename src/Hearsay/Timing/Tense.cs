@@ -1,0 +1,41 @@
+namespace Hearsay.Timing;
+
+/// <summary>Whether words near a time put it before or after the document's date.</summary>
+internal static class Tense
+{
+    private const int Reach = 12;
+
+    /// <summary>−1 past, 1 future, 0 not known: the nearest cue in the clause, those before the time first.</summary>
+    public static int At(Line line, int first, int end)
+    {
+        var before = line.Is(first - 1, "the") ? first - 2 : first - 1;
+        if (line.Is(before, "by") || line.Is(before, "as") && line.IsAny(before - 1, "soon", "early")) return 1;
+        if (line.IsAny(before, "until", "till"))
+        {
+            for (var i = end; i < end + 4; i++) if (Cue(line, i) is var after and not 0) return after;
+            return 1;
+        }
+        var (best, direction) = (int.MaxValue, 0);
+        for (var i = first - 1; i >= first - Reach && i >= 0 && !Stops(line, i); i--)
+            if (Cue(line, i) is var cue and not 0) { (best, direction) = (first - i, cue); break; }
+        for (var i = end; i < end + Reach && i < line.Count && !Stops(line, i); i++)
+            if (Cue(line, i) is var cue and not 0)
+            {
+                if (i - end + 3 < best) direction = cue;
+                break;
+            }
+        return direction;
+    }
+
+    private static bool Stops(Line line, int at) => line.Word(at) is ";" or "\"" or "“" or "”" or "(" or ")" or "—";
+
+    private static int Cue(Line line, int at)
+    {
+        var word = line.Word(at);
+        if (TimeLexicon.Cue(word) is { } cue) return cue == "future" ? 1 : -1;
+        var token = line.Sentence.Tokens[line[at].Token];
+        if (token.Xpos == "VBD") return -1;
+        if (token.Upos is not ("X" or "VERB" or "AUX")) return 0;
+        return word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && line[at].Kind == AtomKind.Word && !line.IsAny(at - 1, "be", "is", "are", "to") ? -1 : 0;
+    }
+}

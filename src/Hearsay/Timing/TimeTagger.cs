@@ -1,0 +1,65 @@
+namespace Hearsay.Timing;
+
+/// <summary>Finds the words of a document that tell a time, and says when it is.</summary>
+/// <remarks>
+/// <para>Relative times are counted from <see cref="Document.Date"/> or from a time earlier in the text; without either they stay unresolved.
+/// In a document of 2004-11-11 "on Wednesday" is 2004-11-10; without a date it has no value.</para>
+/// <para>Types and values of <see cref="TimeExpression.Timex"/> follow TimeML 1.2.1, <see cref="TimeExpression.Value"/> is EDTF (ISO 8601-2:2019).
+/// Linear in the length of the text; safe to use from several threads.</para>
+/// </remarks>
+public static class TimeTagger
+{
+    /// <summary>The times in order of the document; none overlaps another.</summary>
+    /// <param name="document">The document whose date is the anchor.</param>
+    /// <param name="sentences">Its sentences; trees and tags are used where they are there, and not needed.</param>
+    public static IReadOnlyList<TimeExpression> Tag(Document document, IReadOnlyList<Sentence> sentences)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(sentences);
+        var lines = sentences.Select(sentence => new Line(document, sentence)).Select(line => (Line: line, Matches: Grammar.Read(line))).ToList();
+        var anchors = new Anchors(document.Date);
+        anchors.Narrative |= TellsOfOtherYears(document, lines.SelectMany(line => line.Matches));
+        var found = new List<TimeExpression>();
+        foreach (var (line, matches) in lines)
+        {
+            var resolved = matches.Select(match => (Match: match, Resolved: Resolver.Resolve(line, match, anchors))).ToList();
+            found.AddRange(Bounded(line, resolved));
+        }
+        return found;
+    }
+
+    private static IEnumerable<TimeExpression> Bounded(Line line, List<(TimeMatch Match, Resolved Resolved)> times)
+    {
+        for (var i = 0; i < times.Count; i++)
+        {
+            var (match, resolved) = times[i];
+            var (value, rule) = (resolved.Value, match.Rule);
+            if (value is not null)
+            {
+                if (i + 1 < times.Count && Pair(line, times[i], times[i + 1]) is { } ahead) value = ahead;
+                else if (i > 0 && Pair(line, times[i - 1], times[i]) is { } back) value = back;
+                else if (BoundRules.Read(line, match, value) is { } bound) (value, rule) = bound;
+            }
+            var (first, last) = (line[match.First], line[match.End - 1]);
+            yield return new TimeExpression(new TextSpan(first.Span.Start, last.Span.End), line.Sentence.Index, first.Token, last.Token,
+                resolved.Type, resolved.Timex, value, resolved.Basis, rule);
+        }
+    }
+
+    private static TimeValue? Pair(Line line, (TimeMatch Match, Resolved Resolved) first, (TimeMatch Match, Resolved Resolved) second) =>
+        first.Resolved.Value is { } from && second.Resolved.Value is { } to && BoundRules.Joined(line, first.Match, second.Match, from, to)
+            ? TimeValues.Between(from, to) : null;
+
+    /// <summary>Whether a text is about years far from its date: several of them, and few days counted from the date.</summary>
+    private static bool TellsOfOtherYears(Document document, IEnumerable<TimeMatch> matches)
+    {
+        if (document.Date is not { } date) return true;
+        var (far, near) = (0, 0);
+        foreach (var match in matches)
+        {
+            if (match.Meaning is Calendar { Year.Number: { } year } && Math.Abs(year - date.Year) > 1) far++;
+            else if (match.Meaning is WeekdayOf { Which: Which.Open } or UnitAt { Narrative: false }) near++;
+        }
+        return far >= 4 && far > 3 * near;
+    }
+}

@@ -1,0 +1,86 @@
+using Hearsay.Cli;
+using Hearsay.Cli.Views;
+using Hearsay.Tests.Support;
+
+namespace Hearsay.Tests.Cli;
+
+public sealed class ViewsTests
+{
+    [Fact]
+    public void A_list_is_plain_text_of_80_columns() => Shown(page => ClaimList.Write(page, Sample.Reading)).ShouldBe("""
+        Norland and Ostmark
+        2020-02-04 · The Courier · kabul.txt
+
+          1  Norland – shipped 40 drones 🛩 – Ostmark, through a third country
+             denied: Reuters said that two officials in Kabul denied that a newspaper
+             alleged
+             when 2019 (“in 2019”, explicit)
+             “Norland secretly shipped all of 40 drones 🛩 to Ostmark via a third country
+             in 2019” line 3
+
+          2  Norland – not in contact – Ostmark
+             asserted, negative: the author
+             “Norland is not in contact with Ostmark” line 4
+
+
+        """.ReplaceLineEndings("\n"));
+
+    [Fact]
+    public void An_explanation_shows_every_field_and_every_rule() => Shown(page => Explanation.Write(page, Sample.Reading, 1, Sample.Reading.Claims[0])).ShouldBe("""
+        x
+        """.ReplaceLineEndings("\n"));
+
+    [Fact]
+    public void A_profile_is_a_table()
+    {
+        var table = new ProfileTable("Ostmark", "the NORLAND");
+        table.Add(Sample.Reading);
+        using var output = new StringWriter { NewLine = "\n" };
+        using var terminal = new Terminal { In = TextReader.Null, Out = output, Error = TextWriter.Null };
+        table.Write(terminal);
+        output.ToString().ReplaceLineEndings("\n").ShouldBe("""
+        x
+        """.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public void A_profile_without_claims_does_not_deny_a_relation()
+    {
+        var table = new ProfileTable("Norland", "Sudmark");
+        table.Add(Sample.Reading);
+        using var output = new StringWriter { NewLine = "\n" };
+        using var terminal = new Terminal { In = TextReader.Null, Out = output, Error = TextWriter.Null };
+        table.Write(terminal);
+        output.ToString().ShouldBe("No claim found between Norland and Sudmark in 1 document. That is not the same as no relation.\n");
+    }
+
+    [Theory]
+    [InlineData("the U.S.", "us")]
+    [InlineData("Israel’s", "israel")]
+    [InlineData("Inter-Services Intelligence", "inter services intelligence")]
+    public void Names_are_compared_without_what_does_not_matter(string name, string plain) => PartyName.Plain(name).ShouldBe(plain);
+
+    [Fact]
+    public void Lines_are_cut_at_blanks_or_inside_long_words_but_never_inside_a_character()
+    {
+        Page.Wrapped("one two three", 7).ShouldBe(["one two", "three"]);
+        Page.Wrapped("aaaaaaaaaa b", 4).ShouldBe(["aaaa", "aaaa", "aa b"]);
+        Page.Wrapped("aaa🛩aa", 4).ShouldBe(["aaa", "🛩aa"]);
+        Page.Wrapped("", 4).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Long_quotations_are_cut_in_the_middle()
+    {
+        Page.Quote(new string('a', 1000)).Length.ShouldBe(Page.LongestQuote + 7);
+        Page.Quote("a\nb").ShouldBe("“a b”");
+    }
+
+    private static string Shown(Action<Page> write)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var terminal = new Terminal { In = TextReader.Null, Out = output, Error = TextWriter.Null };
+        write(new Page(terminal));
+        return output.ToString();
+    }
+}

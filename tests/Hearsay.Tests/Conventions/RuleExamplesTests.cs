@@ -1,0 +1,22 @@
+using Hearsay.Rules;
+using Hearsay.Tests.Support;
+using NodaTime;
+
+namespace Hearsay.Tests.Conventions;
+
+/// <summary>The example of every rule is read, and that rule is in what comes out.</summary>
+public sealed class RuleExamplesTests
+{
+    public static TheoryData<string> Rules => [.. RuleBook.All.Select(rule => rule.Id)];
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void The_example_triggers_the_rule(string id)
+    {
+        var rule = RuleBook.Find(id)!;
+        var reading = Shared.Reader.Read(new Document(rule.Example) { Date = new LocalDate(2020, 2, 4) });
+        var used = reading.Claims.SelectMany(claim => claim.Trail).Where(entry => entry.Failed is null).Select(entry => entry.Rule)
+            .Concat(reading.Times.Select(time => time.Rule)).Distinct().Order(StringComparer.Ordinal);
+        used.ShouldContain(id, $"“{rule.Example}” used {string.Join(", ", used)}");
+    }
+}
