@@ -54,6 +54,10 @@ internal static class Batch
             var reading = read();
             return new Outcome(reading, [.. before, .. reading.Problems.Select(problem => problem with { File = problem.File ?? document.File })]);
         }
+        catch (TypeInitializationException error) when (error.InnerException is HearsayException broken)
+        {
+            throw new HearsayException(broken.Code, broken.Message, error);
+        }
         catch (Exception error) when (error is not (HearsayException or OutOfMemoryException))
         {
             var fault = new Problem("HS0113", $"{error.GetType().Name}: {error.Message} {Errors.Of("HS0113").Remedy}", document.File, Fatal: true);

@@ -17,7 +17,7 @@ public sealed class SourceConventionsTests
     [Fact]
     public void Every_class_is_sealed_or_static()
     {
-        var open = new[] { typeof(Document).Assembly, typeof(Cli.CommandLine).Assembly }.SelectMany(assembly => assembly.GetTypes())
+        var open = new[] { typeof(Document).Assembly, typeof(global::Hearsay.Cli.CommandLine).Assembly }.SelectMany(assembly => assembly.GetTypes())
             .Where(type => type.IsClass && !type.IsSealed && type.GetCustomAttribute<CompilerGeneratedAttribute>() is null && !type.FullName!.Contains('<'));
         open.ShouldBeEmpty();
     }
