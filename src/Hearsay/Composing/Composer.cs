@@ -40,10 +40,10 @@ public static class Composer
         Document document, Sentence sentence, Findings finding, IEnumerable<Findings> others, IReadOnlyList<TimeExpression> times, TimeExpression? time, MentionIndex mentions)
     {
         var predicate = finding.Predicate;
-        var participants = Participants.Of(document, sentence, predicate, finding.Chain, mentions);
-        // An attack or a protest is somebody's even where nobody is named.
         var coding = new List<TrailEntry>();
         var code = finding.Code(coding);
+        var participants = Participants.Of(document, sentence, predicate, finding.Chain, code.Plover.Count > 0, times, mentions);
+        // An attack or a protest is somebody's even where nobody is named.
         if (!participants.HasParty && code.Plover.Count == 0) return null;
         var words = OwnWords(sentence, predicate, others);
         var (openness, opennessWords) = Wording.OpennessOf(sentence, words);

@@ -1,3 +1,5 @@
+using Hearsay.Lexicons;
+
 namespace Hearsay.Composing;
 
 /// <summary>Who fills the slots of a claim, once mentions are resolved.</summary>
@@ -25,32 +27,56 @@ internal sealed class Participants
     public bool HasParty { get; private set; }
 
     /// <summary>Puts each argument of a predicate where it belongs: parties to actors and recipients, things and places to the other roles.</summary>
-    public static Participants Of(Document document, Sentence sentence, Predicate predicate, Chain chain, MentionIndex mentions)
+    /// <param name="document">The document.</param>
+    /// <param name="sentence">The sentence of the predicate.</param>
+    /// <param name="predicate">The predicate.</param>
+    /// <param name="chain">Who answers for it; "I" and "we" are its innermost speaker.</param>
+    /// <param name="coded">Whether it has an event type, so that whoever a thing belongs to is aimed at.</param>
+    /// <param name="times">Time expressions of the sentence: they are no participants.</param>
+    /// <param name="mentions">Who is meant by a noun phrase.</param>
+    public static Participants Of(
+        Document document, Sentence sentence, Predicate predicate, Chain chain, bool coded, IReadOnlyList<TimeExpression> times, MentionIndex mentions)
     {
         var found = new Participants();
         foreach (var argument in predicate.Arguments)
         {
+            if (times.Any(time => time.Type != TimexType.Duration && time.Span.Contains(sentence.Tokens[argument.Head].Span))) continue;
             foreach (var mention in mentions.Items(sentence, argument.Head))
             {
-                found.Place(document, predicate, argument, Speaking(sentence, mention, chain, mentions), mentions);
+                found.Place(document, sentence, predicate, argument, Speaking(sentence, mention, chain, mentions), mentions);
                 found._trail.AddRange(mentions.Trail(mention));
             }
-            found.HasParty |= NamesParty(sentence, argument.Head, mentions);
+            found.HasParty |= PartiesIn(sentence, argument.Head, mentions).Any();
         }
         if (predicate.Mutual) found.BothSides();
+        if (coded && predicate.Form == PredicateForm.Verbal && found._recipients.Count == 0) found.Owners(document, sentence, predicate, mentions);
         return found;
     }
 
-    /// <summary>Whether a phrase names a party that it belongs to: "two al-Qaida vehicles", "the army's job", "a wide range of Iraqi forces".</summary>
-    private static bool NamesParty(Sentence sentence, int head, MentionIndex mentions)
+    // condemned Sharon 's murder : Sharon ; requested support from the Coalition : the Coalition
+    private void Owners(Document document, Sentence sentence, Predicate predicate, MentionIndex mentions)
     {
-        foreach (var index in sentence.Subtree(head, token => token.Relation is "nmod" or "compound" or "amod" or "flat" or "conj" or "appos" or "nummod"))
+        foreach (var argument in predicate.Of(ArgumentRole.Recipient).Concat(predicate.Of(ArgumentRole.Theme)).Where(argument => argument.Preposition is null))
+            foreach (var mention in PartiesIn(sentence, argument.Head, mentions))
+            {
+                var shown = mentions.Best(mention);
+                if (_actors.Any(actor => actor.Actor.Id == mention.Actor.Id) || _recipients.Any(known => known.Actor.Id == mention.Actor.Id)) continue;
+                _recipients.Add(new Participant(shown.Span, document[shown.Span], mention.Actor));
+                if (sentence.Tokens[mention.Head].Deprel == "nmod:poss") return;
+            }
+    }
+
+    /// <summary>The parties that a phrase names beside its head: "two al-Qaida vehicles", "the army's job", "support from the Coalition".</summary>
+    private static IEnumerable<Mention> PartiesIn(Sentence sentence, int head, MentionIndex mentions)
+    {
+        foreach (var index in sentence.Subtree(head, token => token.Relation is "nmod" or "compound" or "amod" or "flat" or "conj" or "nummod"))
         {
             if (index == head || sentence.Tokens[index].Upos is not ("PROPN" or "NOUN" or "PRON" or "ADJ")) continue;
             if (sentence.Tokens[index].Upos == "ADJ" && !char.IsUpper(sentence.Tokens[index].Form[0])) continue;
-            if (mentions.Items(sentence, index).Any(mention => mention.Actor.IsParty)) return true;
+            if (sentence.Tokens[index].Relation == "flat") continue;
+            var mention = mentions.At(sentence, index);
+            if (mention.Actor.IsParty && mention.Head == index) yield return mention;
         }
-        return false;
     }
 
     /// <summary>"I" and "we" inside somebody's words are that speaker.</summary>
@@ -62,7 +88,23 @@ internal sealed class Participants
         return mention;
     }
 
-    private void Place(Document document, Predicate predicate, Argument argument, Mention mention, MentionIndex mentions)
+    /// <summary>Who a thing or measure stands for: "Coalition aircraft" the Coalition, "hundreds of persons" those persons. Null when it stands for nobody.</summary>
+    private static (Mention Mention, bool Whole)? StandIn(Sentence sentence, Mention mention, MentionIndex mentions)
+    {
+        if (mention.Sentence != sentence.Index) return null;
+        var head = sentence.Tokens[mention.Head];
+        if (Words.IsQuantity(head.Lemma))
+            foreach (var child in sentence.Children(head.Index, "nmod"))
+                if (sentence.Child(child.Index, "case")?.Lower == "of" && mentions.At(sentence, child.Index) is { Actor.IsParty: true } of) return (of, true);
+        foreach (var child in sentence.Children(head.Index, "nmod:poss", "compound", "amod"))
+        {
+            if (child.Relation == "amod" && !char.IsUpper(child.Form[0])) continue;
+            if (mentions.At(sentence, child.Index) is { Actor.IsParty: true } owner && owner.Head == child.Index) return (owner, false);
+        }
+        return null;
+    }
+
+    private void Place(Document document, Sentence sentence, Predicate predicate, Argument argument, Mention mention, MentionIndex mentions)
     {
         var shown = mentions.Best(mention);
         var participant = new Participant(shown.Span, document[shown.Span], mention.Actor);
@@ -70,6 +112,14 @@ internal sealed class Participants
         var party = mention.Actor.IsParty || mention.Kind == MentionKind.Pronoun && mention.Actor.Kind == ActorKind.Other && IsPersonal(mention, document);
         var place = mention.Actor.Kind == ActorKind.Place;
         var role = argument.Role;
+        if (!party && !place && role is ArgumentRole.Actor or ArgumentRole.Recipient && mention.Kind == MentionKind.Nominal && !party && !place
+            && (predicate.Form != PredicateForm.Copular || role == ArgumentRole.Recipient) && StandIn(sentence, mention, mentions) is var (standIn, whole))
+        {
+            party = true;
+            participant = whole ? participant with { Actor = standIn.Actor with { Name = null, Kind = ActorKind.Population } }
+                : new Participant(mentions.Best(standIn).Span, document[mentions.Best(standIn).Span], standIn.Actor);
+            if (_actors.Concat(_recipients).Any(known => known.Actor.Id == participant.Actor.Id && !whole)) return;
+        }
         if (role == ArgumentRole.Actor && !party) role = place && argument.Preposition is null ? ArgumentRole.Actor : ArgumentRole.Theme;
         if (role == ArgumentRole.Actor && place && predicate.Form == PredicateForm.Nominal && argument.Rule == "arg.modifier") role = ArgumentRole.Location;
         if (role == ArgumentRole.Recipient && !party)
@@ -95,7 +145,7 @@ internal sealed class Participants
                 break;
         }
         if (role is ArgumentRole.Actor or ArgumentRole.Recipient) HasParty |= party || mention.Actor is { Kind: ActorKind.Place, Name: not null };
-        else if (party && role is ArgumentRole.Theme or ArgumentRole.From or ArgumentRole.Via or ArgumentRole.Beneficiary && party) HasParty = true;
+        else HasParty |= party && role is ArgumentRole.Theme or ArgumentRole.From or ArgumentRole.Via or ArgumentRole.Beneficiary && party;
     }
 
     private static bool IsPersonal(Mention mention, Document document) =>

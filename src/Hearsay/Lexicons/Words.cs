@@ -24,6 +24,8 @@ internal static class Words
     private static readonly Lazy<HashSet<string>> MutualTable = new(() =>
         [.. Lexicon.Rows("mutual-predicates.tsv").SelectMany(row => row.List("lemma"))]);
 
+    private static readonly Lazy<HashSet<string>> QuantityTable = new(() => [.. Lexicon.Rows("quantity-nouns.tsv").SelectMany(row => row.List("noun"))]);
+
     private static readonly Lazy<HashSet<string>> EventNounTable = new(() => [.. Lexicon.Rows("event-nouns.tsv").Select(row => row["noun"])]);
 
     private static readonly Lazy<Dictionary<string, (ClaimStatus?, bool)>> AdjectiveInfinitiveTable = new(() => Contents("adjective-infinitives.tsv", "adjective"));
@@ -56,6 +58,9 @@ internal static class Words
 
     /// <summary>Whether this noun lemma can put forward an event of its own.</summary>
     public static bool IsEventNoun(string lemma) => EventNounTable.Value.Contains(lemma.ToLowerInvariant());
+
+    /// <summary>Whether a noun only measures or picks out what stands behind its "of".</summary>
+    public static bool IsQuantity(string lemma) => QuantityTable.Value.Contains(lemma.ToLowerInvariant());
 
     /// <summary>Words that say that an act was open or hidden.</summary>
     public static IReadOnlyDictionary<string, Openness> Openness => OpennessTable.Value;
