@@ -51,6 +51,6 @@ public sealed class Reader(ISentenceParser parser)
         var grade = Grader.Grade(sentence, predicate, found.Chain, found.UnderNegatedCue, found.FirstPerson);
         var future = grade.Status == ClaimStatus.Predicted;
         return new Findings(predicate, found.Chain, grade.Status, grade.Polarity, grade.Certainty,
-            trail => EventCoder.Code(sentence, predicate, grade.Status, grade.Polarity, grade.Past, future, trail), [.. found.Trail, .. grade.Trail]);
+            trail => EventCoder.Code(sentence, predicate, grade.Status, grade.Polarity, grade.Past, future, trail), grade.Past, [.. found.Trail, .. grade.Trail]);
     }
 }

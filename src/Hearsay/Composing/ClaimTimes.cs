@@ -5,7 +5,7 @@ internal static class ClaimTimes
 {
     /// <summary>For each predicate of a sentence its time, by the tree: an expression belongs to the nearest predicate above it, and to what is told in one breath
     /// with that predicate (participles, joined verbs, event nouns).</summary>
-    public static IReadOnlyDictionary<Predicate, TimeExpression> Of(Sentence sentence, IReadOnlyList<Predicate> predicates, IReadOnlyList<TimeExpression> times)
+    public static Dictionary<Predicate, TimeExpression> Of(Sentence sentence, IReadOnlyList<Predicate> predicates, IReadOnlyList<TimeExpression> times)
     {
         var byWord = new Dictionary<int, Predicate>();
         foreach (var predicate in predicates)

@@ -9,9 +9,10 @@ namespace Hearsay.Composing;
 /// <param name="Polarity">Whether it is said to have happened.</param>
 /// <param name="Certainty">How sure the deciding voice is.</param>
 /// <param name="Code">Its event code; adds to the trail what gave it.</param>
+/// <param name="Past">Whether it is told as past.</param>
 /// <param name="Trail">The rules that made these, in order.</param>
 public sealed record Findings(
-    Predicate Predicate, Chain Chain, ClaimStatus Status, Polarity Polarity, Certainty Certainty, Func<ICollection<TrailEntry>, EventCode> Code, IReadOnlyList<TrailEntry> Trail);
+    Predicate Predicate, Chain Chain, ClaimStatus Status, Polarity Polarity, Certainty Certainty, Func<ICollection<TrailEntry>, EventCode> Code, bool Past, IReadOnlyList<TrailEntry> Trail);
 
 /// <summary>Puts claims together out of what the steps found, and leaves out predicates that say nothing of any party (CLAIMS §1).</summary>
 public static class Composer
@@ -27,6 +28,7 @@ public static class Composer
             var sentence = sentences[group.Key];
             var here = timesBySentence[group.Key].ToList();
             var when = ClaimTimes.Of(sentence, [.. group.Select(finding => finding.Predicate)], here);
+            Narrative.Lead(sentence, [.. group], here, when);
             foreach (var finding in group)
                 if (ClaimOf(document, sentence, finding, group, here, when.GetValueOrDefault(finding.Predicate), mentions) is { } claim) claims.Add(claim);
         }
