@@ -3,8 +3,6 @@ namespace Hearsay.Parsing;
 /// <summary>Makes annotated words out of the numbers that the model gives for a window.</summary>
 internal sealed class WindowDecoder(ModelLabels labels)
 {
-    private readonly LemmaRepair _lemmas = new();
-
     /// <summary>The column of the chosen head of each word: 0 for roots, k for the k-th word of the window. Every stretch gets one tree.</summary>
     public static long[] Heads(EncoderAnswer answer, Window window)
     {
@@ -51,7 +49,7 @@ internal sealed class WindowDecoder(ModelLabels labels)
                     Upos = tag,
                     Xpos = labels.Xpos[xpos[at]],
                     Feats = labels.Feats[feats[at]],
-                    Lemma = _lemmas.Repair(token.Form, tag, labels.Xpos[xpos[at]], labels.Lemma[lemma[at]].Apply(token.Form)),
+                    Lemma = LemmaOf(token.Form, tag, labels.Xpos[xpos[at]], lemma[at]),
                     Head = heads[at] == 0 ? -1 : (int)heads[at] - 1 - stretch.At + stretch.From,
                     Deprel = Relation(relations.Slice(at * labels.Deprel.Length, labels.Deprel.Length), heads[at] == 0),
                     Name = labels.Name[name[i]],
@@ -103,6 +101,13 @@ internal sealed class WindowDecoder(ModelLabels labels)
             for (; i < end; i++) found[i] = cue;
         }
         return found;
+    }
+
+    /// <summary>The lemma; the string of the form itself where the two are equal, which saves a good part of a long document's memory.</summary>
+    private string LemmaOf(string form, string upos, string xpos, int script)
+    {
+        var lemma = LemmaRepair.Lemma(form, upos, xpos, labels.Lemma[script].Apply(form));
+        return string.Equals(lemma, form, StringComparison.Ordinal) ? form : lemma;
     }
 
     private static TokenRef Place(Window window, int word, IReadOnlyList<Sentence> sentences)

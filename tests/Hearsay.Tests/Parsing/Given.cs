@@ -29,11 +29,6 @@ internal static class Given
         return (new Document(text.ToString()), made);
     }
 
-    public static IReadOnlyList<Sentence> Parsed(params string[] sentences)
-    {
-        var (document, bare) = Words([.. sentences.Select(sentence => sentence.Split(' '))]);
-        return Model.Parse(document, bare);
-    }
 
     public static (Document Document, IReadOnlyList<Sentence> Sentences) Read(params string[] sentences)
     {
