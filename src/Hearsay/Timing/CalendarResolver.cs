@@ -5,6 +5,9 @@ namespace Hearsay.Timing;
 /// <summary>Resolves what has a place in the calendar year: dates, seasons, quarters, named days.</summary>
 internal static class CalendarResolver
 {
+    /// <summary>How many months ahead a month without any cue of tense may lie.</summary>
+    private const int MonthsAhead = 3;
+
     /// <summary>A date with or without a year.</summary>
     public static Resolved Date(Calendar date, int cue, Anchors anchors)
     {
@@ -39,7 +42,7 @@ internal static class CalendarResolver
             if (season.Year.Which == Which.Next || season.Year.Which is Which.Open or Which.This && cue > 0 && candidate < now || season.Year.Which == Which.This && candidate < now - 2) candidate += 4;
             said = (Math.DivRem(candidate, 4).Quotient, Resolved.FromDocument);
         }
-        if (said is not { } year) return new Resolved(TimexType.Date, "XXXX-" + season.Code, TimeValues.Season(null, code), anchors.Document is null ? "unresolved: the document has no date" : "unresolved: the year is not known");
+        if (said is not { } year) return new Resolved(TimexType.Date, "XXXX-" + season.Code, TimeValues.Season(null, code), season.Year.IsOpen ? Resolved.Explicit : anchors.Document is null ? "unresolved: the document has no date" : "unresolved: the year is not known");
         return new Resolved(TimexType.Date, $"{TimeValues.YearText(year.Item1)}-{season.Code}", TimeValues.Season(year.Item1, code), year.Item2, new Point(year.Item1));
     }
 
@@ -139,7 +142,8 @@ internal static class CalendarResolver
             Which.Last or Which.Before => month < document.Month ? document.Year : document.Year - 1,
             Which.Next or Which.After => month > document.Month ? document.Year : document.Year + 1,
             Which.This or Which.Same => document.Year,
-            _ => cue > 0 ? month >= document.Month ? document.Year : document.Year + 1 : past,
+            _ when cue > 0 => month >= document.Month ? document.Year : document.Year + 1,
+            _ => cue == 0 && (month + 12 - document.Month) % 12 is > 0 and <= MonthsAhead ? past + 1 : past,
         };
     }
 
@@ -162,11 +166,12 @@ internal static class CalendarResolver
     private static LocalDate Movable(string rule, int year)
     {
         if (rule.StartsWith("easter", StringComparison.Ordinal)) return Easter(year).PlusDays(Number(rule[6..]));
+        var plus = rule.IndexOf('+');
+        if (plus > 0) return Movable(rule[..plus], year).PlusDays(Number(rule[(plus + 1)..]));
         var parts = rule.Split('/');
         var (month, nth, day) = (Number(parts[0]), Number(parts[1]), (IsoDayOfWeek)Number(parts[2]));
         if (nth < 0) return DateAdjusters.PreviousOrSame(day)(new LocalDate(year, month, 1).PlusMonths(1).PlusDays(-1));
-        var first = rule == "11/1/2" ? new LocalDate(year, month, 2) : new LocalDate(year, month, 1);
-        return DateAdjusters.NextOrSame(day)(first).PlusWeeks(nth - 1);
+        return DateAdjusters.NextOrSame(day)(new LocalDate(year, month, 1)).PlusWeeks(nth - 1);
     }
 
     /// <summary>Easter Sunday of the Gregorian calendar (anonymous algorithm of 1876, Butcher's Ecclesiastical Calendar).</summary>

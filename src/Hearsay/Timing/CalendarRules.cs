@@ -11,7 +11,7 @@ internal static class CalendarRules
     {
         var start = at;
         var named = at;
-        var which = Words.Selector(line, ref named, false);
+        var which = Words.Selector(line, ref named);
         if (DeicticRules.WeekdayName(line, named) is { } weekday) at = line.Skip(line.Comma(weekday.End), "the");
         else if (which is not null) return null;
         if (MonthName(line, at) is not { } month) return null;
@@ -88,7 +88,7 @@ internal static class CalendarRules
     public static TimeMatch? Month(Line line, int at)
     {
         var start = at;
-        var which = Words.Selector(line, ref at, false);
+        var which = Words.Selector(line, ref at);
         if (MonthName(line, at) is not { } month || month.Short && which is null && !line.Is(month.End - 1, ".") || DayNumber(line, month.End) is not null) return null;
         var name = line.Word(at);
         if (which is null && !line.IsAny(start - 1, "in", "since", "until", "till", "by", "from", "to", "through", "during", "for", "before", "after", "of", "between", "late", "early", "mid", "-", "throughout"))
@@ -120,7 +120,7 @@ internal static class CalendarRules
         if (Quantities.SpokenYear(line, number) is { } spoken) return (new YearPart(spoken.Year), spoken.End);
         var of = line.Skip(at, "of");
         var after = of;
-        if (Words.Selector(line, ref after, false) is { } which && line.Is(after, "year")) return (Words.YearOf(which), after + 1);
+        if (Words.Selector(line, ref after) is { } which && line.Is(after, "year")) return (Words.YearOf(which), after + 1);
         if (line.Is(of, "the") && line.Is(of + 1, "year") && line.IsAny(of + 2, "before", "after")) return (Words.YearOf(line.Is(of + 2, "before") ? Which.Before : Which.After), of + 3);
         return null;
     }

@@ -31,7 +31,7 @@ internal static class DeicticRules
     public static TimeMatch? Weekday(Line line, int at)
     {
         var start = at;
-        var which = Words.Selector(line, ref at, false);
+        var which = Words.Selector(line, ref at);
         if (WeekdayName(line, at) is not { } day || day.Short && !line.Is(day.End - 1, ".") && which is null && !line.Is(at - 1, "on")) return null;
         var part = PartOf(line.Word(day.End));
         var end = part is not null && !line.Word(day.End).EndsWith('s') ? day.End + 1 : day.End;
@@ -44,7 +44,7 @@ internal static class DeicticRules
     public static TimeMatch? SelectedUnit(Line line, int at)
     {
         var start = at;
-        if (Words.Selector(line, ref at, false) is not { } which) return null;
+        if (Words.Selector(line, ref at) is not { } which) return null;
         at = line.IsAny(at, "fiscal", "financial") ? at + 1 : at;
         var word = line.Word(at);
         if (TimeLexicon.Singular(word) is { } unit)

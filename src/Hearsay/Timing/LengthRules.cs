@@ -106,6 +106,7 @@ internal static class LengthRules
     {
         if (TimeLexicon.Plural(line.Word(at)) is not null && !line.IsAny(head, "recent"))
             return new TimeMatch(start, at + 1, new Length(Lengths.Write(null, unit)), "time.length");
+        if (line.Is(at + 1, "and") && line.Is(at + 2, "a") && line.Is(at + 3, "half")) return new TimeMatch(start, at + 4, new Length(Lengths.Write(1.5, unit)), "time.length");
         if (line.IsAny(head, "past", "last") && unit == TimeUnit.Decade) return new TimeMatch(start, at + 1, new Length("P10Y"), "time.length");
         return line.IsAny(head, "entire", "additional") ? new TimeMatch(start, at + 1, new Length(Lengths.Write(1, unit)), "time.length") : null;
     }

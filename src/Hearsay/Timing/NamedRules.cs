@@ -30,8 +30,8 @@ internal static class NamedRules
     public static TimeMatch? Holiday(Line line, int at)
     {
         var start = at;
-        var which = Words.Selector(line, ref at, false);
-        if (!TimeLexicon.Holidays.TryGetValue(line.Word(at), out var holidays) || !(line[at].Capital || line.Is(at, "eve"))) return null;
+        var which = Words.Selector(line, ref at);
+        if (!TimeLexicon.Holidays.TryGetValue(line.Word(at), out var holidays) || !(line[at].Capital || line[at].Kind == AtomKind.Digits || line.Is(at, "eve"))) return null;
         foreach (var holiday in holidays)
         {
             var end = line.Phrase(at, holiday.Words);

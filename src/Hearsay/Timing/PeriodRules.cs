@@ -10,7 +10,7 @@ internal static class PeriodRules
     public static TimeMatch? Season(Line line, int at)
     {
         var start = at;
-        var which = Words.Selector(line, ref at, false);
+        var which = Words.Selector(line, ref at);
         var the = which is null && line.Is(at, "the");
         if (the) at++;
         if (TimeLexicon.Find("season", line.Word(at)) is not { } code) return null;
@@ -79,10 +79,10 @@ internal static class PeriodRules
     private static (YearPart Year, int End) Owner(Line line, int at)
     {
         var i = at;
-        if (Words.Selector(line, ref i, false) is { } which && line.Is(i, "year") && line.Possessive(i + 1) is var end && end > i + 1) return (Words.YearOf(which), end);
+        if (Words.Selector(line, ref i) is { } which && line.Is(i, "year") && line.Possessive(i + 1) is var end && end > i + 1) return (Words.YearOf(which), end);
         if (line[at] is { Number: >= 1900 and <= 2100, Span.Length: 4 } && line.Possessive(at + 1) is var behind && behind > at + 1) return (new YearPart(line[at].Number), behind);
         i = at;
-        if (Words.Selector(line, ref i, false) is { } selected && selected != Which.Same && Quantities.Ordinal(line, i) is not null) return (new YearPart(Which: selected), i);
+        if (Words.Selector(line, ref i) is { } selected && selected != Which.Same && Quantities.Ordinal(line, i) is not null) return (new YearPart(Which: selected), i);
         return (default, line.Skip(at, "the"));
     }
 

@@ -6,30 +6,22 @@ internal static class Words
     /// <summary>Which one is meant ("last", "this coming", "the following", "that same"); moves behind the words, or leaves the place and gives null.</summary>
     /// <param name="line">The line.</param>
     /// <param name="at">Where to look; behind the words afterwards.</param>
-    /// <param name="the">Whether a bare "the" counts as <see cref="Which.This"/>.</param>
-    public static Which? Selector(Line line, ref int at, bool the)
+    public static Which? Selector(Line line, ref int at)
     {
         var i = at;
         var article = line.Is(i, "the");
         if (article) i++;
-        Which? which = null;
-        if (line.IsAny(i, "that", "those") && !article) { which = Which.Same; i = line.Skip(i + 1, "same"); }
-        else if (line.Is(i, "same")) { which = Which.Same; i++; }
-        else if (line.Is(i, "this") && !article)
+        if (TimeLexicon.Find("selector", line.Word(i)) is not { } name || article && line.IsAny(i, "that", "those", "this")) return null;
+        var which = Enum.Parse<Which>(name);
+        var demonstrative = line.IsAny(i, "this", "that");
+        i++;
+        if (demonstrative && TimeLexicon.Find("selector", line.Word(i)) is { } second && (which == Which.This || line.Is(i, "same")))
         {
+            which = line.Is(i, "same") ? which : Enum.Parse<Which>(second);
             i++;
-            if (line.IsAny(i, "past", "last")) { which = Which.Last; i++; }
-            else if (line.IsAny(i, "coming", "next")) { which = Which.Next; i++; }
-            else { which = Which.This; i = line.Skip(i, "same"); }
         }
-        else if (line.IsAny(i, "current", "present")) { which = Which.This; i++; }
-        else if (line.IsAny(i, "previous", "preceding", "prior")) { which = Which.Before; i++; }
-        else if (line.IsAny(i, "following", "subsequent", "ensuing")) { which = Which.After; i++; }
-        else if (line.Is(i, "next") && article) { which = Which.After; i++; }
-        else if (line.IsAny(i, "next", "coming", "upcoming")) { which = Which.Next; i++; }
-        else if (line.IsAny(i, "last", "past")) { which = Which.Last; i++; }
-        else if (article && the) which = Which.This;
-        if (which is not null) at = i;
+        if (which == Which.Next && article) which = Which.After;
+        at = i;
         return which;
     }
 
@@ -46,11 +38,11 @@ internal static class Words
     public static int Edge(Line line, int at)
     {
         var i = line.Skip(at, "the");
-        i = line.IsAny(i, "very", "second", "first") && !line.IsAny(i + 1, "half") && TimeLexicon.Find("early", line.Word(i + 1)) is not null ? i + 1 : i;
-        if (TimeLexicon.Find("early", line.Word(i)) is not { } edge) return -1;
+        i = line.IsAny(i, "very", "second", "first") && !line.IsAny(i + 1, "half") && TimeLexicon.Find("edge", line.Word(i + 1)) is not null ? i + 1 : i;
+        if (TimeLexicon.Find("edge", line.Word(i)) is not { } edge) return -1;
         var end = line.Hyphen(i + 1);
         if (edge == "around") return line[end].Kind == AtomKind.Digits || line.IsAny(end, "the", "year") || TimeLexicon.Find("month", line.Word(end)) is not null ? end : -1;
-        if (edge is "beginning" or "end" or "middle") return line.IsAny(i + 1, "of") ? i + 2 : -1;
+        if (edge == "of") return line.Is(i + 1, "of") ? i + 2 : -1;
         if (edge is "earlier" or "later") return line.IsAny(end, "in", "on") ? end + 1 : end;
         return line.Is(end, "in") && edge != "mid" ? end + 1 : end;
     }
@@ -59,8 +51,8 @@ internal static class Words
     public static int Zone(Line line, int at)
     {
         var i = line.Skip(at, "(");
-        if (TimeLexicon.Find("zone", line.Word(i)) is null || !line[i].Capital && !line.Is(i, "local")) return at;
         if (line.Is(i, "local")) return line.Is(i + 1, "time") && i == at ? i + 2 : at;
+        if (TimeLexicon.Find("zone", line.Word(i)) is null || !line[i].Capital) return at;
         var end = line.Skip(i + 1, "time");
         return i == at ? end : line.Is(end, ")") ? end + 1 : at;
     }
