@@ -33,7 +33,7 @@ public sealed class ClaimJsonTests
             "scope":[{"span":{"start":142,"end":145},"text":"all"}],
             "certainty":{"value":-2.1,"hedges":[{"span":{"start":80,"end":86},"text":"denied"}]},
             "figures":[{"of":"drones","value":"40","bound":"exact","asOf":null,"span":{"start":149,"end":151}}],
-            "confidence":0.83,"trail":[{"step":"predicating","rule":"pred.verb","span":{"start":134,"end":141}}],"links":[]}
+            "confidence":0.83,"trail":[{"step":"predicating","rule":"sample.held","span":{"start":134,"end":141}}],"links":[]}
             """));
 
     [Fact]

@@ -79,8 +79,8 @@ internal static class Sample
         Confidence = 0.83,
         Trail =
         [
-            new TrailEntry("predicating", "pred.verb", Find("shipped")),
-            new TrailEntry("attributing", "attr.according-to", Find("allegation"), "no according to"),
+            new TrailEntry("predicating", "sample.held", Find("shipped")),
+            new TrailEntry("attributing", "sample.failed", Find("allegation"), "no according to"),
         ],
     };
 
