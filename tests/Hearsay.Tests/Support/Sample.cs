@@ -74,7 +74,7 @@ internal static class Sample
         Certainty = new Certainty(-2.1, [Find("denied")]),
         Openness = Openness.Covert,
         OpennessWords = [Find("secretly")],
-        Scope = [Find("all")],
+        Scope = [Find("all of", 3)],
         Figures = [new Figure("drones", "40", "exact", null, Find("40"))],
         Confidence = 0.83,
         Trail =
