@@ -5,7 +5,7 @@
 Only what a pattern says plainly is carried over: patterns of the forms `* NOUN`, `* {MODIFIER NOUN}` and
 `* (PREPOSITION NOUN)`, and verbs with a particle. A block of synonyms becomes a class "verbs NAME". Patterns that
 name words before the verb, patterns that repeat the code of their block, and the codes of single verbs are left out:
-event-words.tsv has the latter.
+event-words.tsv has the latter. A bare preposition ("fly to") says too little and is left out.
 """
 import gzip
 import re
@@ -90,6 +90,11 @@ def blocks(lines):
     return classes, found
 
 
+def usable(words):
+    """The single words of a class, in order; phrases of several words are left out."""
+    return sorted(set(word for word in words if re.fullmatch(r"[a-z'-]+", word)))
+
+
 def main(source, rows_file, classes_file):
     opener = gzip.open if source.endswith('.gz') else open
     classes, found = blocks(opener(source, 'rt', encoding='utf-8', errors='replace').read().split('\n'))
@@ -116,7 +121,8 @@ def main(source, rows_file, classes_file):
             classes.setdefault(word[1:], []).extend(verbs)
         for body, code in patterns:
             pattern = pattern_of(body)
-            if pattern and code != block_code:
+            named = re.findall(r'@([^+]+)', pattern[1]) if pattern else []
+            if pattern and pattern[1] and code != block_code and all(usable(classes.get(name, [])) for name in named):
                 rows.setdefault((word, pattern[0], code), set()).add(pattern[1])
     with open(rows_file, 'w', encoding='utf-8', newline='\n') as out:
         out.write('word\tpos\tsubject\twith\tobject\tcode\n')
@@ -129,7 +135,7 @@ def main(source, rows_file, classes_file):
     with open(classes_file, 'w', encoding='utf-8', newline='\n') as out:
         out.write('class\twords\n')
         for name, words in sorted(classes.items()):
-            words = sorted(set(w for w in words if re.fullmatch(r"[a-z'-]+", w)))
+            words = usable(words)
             if words:
                 out.write(f'{name}\t{"|".join(words)}\n')
 

@@ -28,13 +28,3 @@ public sealed record Mention(int Sentence, int Head, TextSpan Span, MentionKind 
     /// <summary>Position of the head word.</summary>
     public TokenRef Ref => new(Sentence, Head);
 }
-
-/// <summary>Who or what is meant by the noun phrase around a word of a sentence. Never null: an unresolved phrase has an actor without a name.</summary>
-/// <param name="sentence">The sentence.</param>
-/// <param name="head">Index of the head word.</param>
-public delegate Mention MentionLookup(Sentence sentence, int head);
-
-/// <summary>The same, one mention for each item of a list ("A, B and C", "cities such as X and Y", "both countries"). Never empty.</summary>
-/// <param name="sentence">The sentence.</param>
-/// <param name="head">Index of the head word of the whole phrase.</param>
-public delegate IReadOnlyList<Mention> ItemsLookup(Sentence sentence, int head);

@@ -26,9 +26,10 @@ public sealed class Reader(ISentenceParser parser)
         var sentences = parser.Parse(document, given);
         var layer = RoleLayer.Read(document, sentences);
         var resolution = Resolver.Resolve(document, sentences);
+        var mentions = new MentionIndex(resolution.At, resolution.Items, resolution.Best, resolution.FirstPerson, resolution.Trail);
         var times = TimeTagger.Tag(document, sentences);
         var predicates = sentences.SelectMany(sentence => Predicator.Find(document, sentence)).ToList();
-        var attributed = Attributor.Attribute(document, sentences, predicates, layer, resolution.At, resolution.Best, problems);
+        var attributed = Attributor.Attribute(document, sentences, predicates, layer, mentions, problems);
         var findings = attributed.Where(found => !found.IsLink).Select(found => FindingsOf(sentences, found)).ToList();
         return new Reading
         {
@@ -38,7 +39,7 @@ public sealed class Reader(ISentenceParser parser)
             Clusters = resolution.Clusters,
             Attributions = layer,
             Times = times,
-            Claims = Composer.Compose(document, sentences, findings, times, resolution.Items, resolution.Best),
+            Claims = Composer.Compose(document, sentences, findings, times, mentions),
             Problems = problems,
         };
     }
@@ -50,6 +51,6 @@ public sealed class Reader(ISentenceParser parser)
         var grade = Grader.Grade(sentence, predicate, found.Chain, found.UnderNegatedCue, found.FirstPerson);
         var future = grade.Status == ClaimStatus.Predicted;
         return new Findings(predicate, found.Chain, grade.Status, grade.Polarity, grade.Certainty,
-            () => EventCoder.Code(sentence, predicate, grade.Status, grade.Polarity, grade.Past, future), [.. found.Trail, .. grade.Trail]);
+            trail => EventCoder.Code(sentence, predicate, grade.Status, grade.Polarity, grade.Past, future, trail), [.. found.Trail, .. grade.Trail]);
     }
 }

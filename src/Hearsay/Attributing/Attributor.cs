@@ -13,14 +13,13 @@ public static class Attributor
     /// <param name="sentences">Its parsed sentences.</param>
     /// <param name="predicates">Its predicates.</param>
     /// <param name="layer">The model's role layer.</param>
-    /// <param name="mentionAt">Who is meant by a noun phrase.</param>
-    /// <param name="best">The mention that tells most about the same actor, for pronouns and short descriptions.</param>
+    /// <param name="mentions">Who is meant by a noun phrase.</param>
     /// <param name="problems">Receives notices, such as an unbalanced quotation.</param>
     public static IReadOnlyList<Attributed> Attribute(
         Document document, IReadOnlyList<Sentence> sentences, IReadOnlyList<Predicate> predicates, IReadOnlyList<Attribution> layer,
-        MentionLookup mentionAt, Func<Mention, Mention> best, ICollection<Problem> problems)
+        MentionIndex mentions, ICollection<Problem> problems)
     {
-        var context = new Context(document, sentences, predicates, layer, mentionAt);
+        var context = new Context(document, sentences, predicates, layer, mentions);
         foreach (var quotation in context.Quotations.Where(quotation => !quotation.Closed))
             problems.Add(new Problem("HS0502", "A quotation mark is not closed; it was read to the end of its paragraph.", document.File, quotation.Span));
         foreach (var predicate in predicates.Where(predicate => predicate.Form == PredicateForm.Verbal))
@@ -35,17 +34,18 @@ public static class Attributor
         {
             PhraseRules.AccordingTo(context, sentence);
             PhraseRules.ReportingNounClause(context, sentence);
+            PhraseRules.Quoting(context, sentence);
         }
         PhraseRules.Labels(context);
         RoleLayerRules.Apply(context);
         QuotationRules.Apply(context);
         BlockRules.Apply(context);
-        return [.. predicates.Select(predicate => ChainOf(context, predicate, best))];
+        return [.. predicates.Select(predicate => ChainOf(context, predicate))];
     }
 
-    private static Attributed ChainOf(Context context, Predicate predicate, Func<Mention, Mention> best)
+    private static Attributed ChainOf(Context context, Predicate predicate)
     {
-        var holding = context.Frames.Where(frame => frame.Covers(context.Sentences[predicate.Sentence].Tokens[predicate.Trigger].Span) && frame.Cue != predicate.Ref && Answers(context, frame, predicate))
+        var holding = context.Frames.Where(frame => frame.Covers(context.Sentences[predicate.Sentence].Tokens[predicate.Trigger].Span) && frame.Cue != predicate.Ref && frame.Cue != new TokenRef(predicate.Sentence, predicate.Governor) && Answers(context, frame, predicate))
             .GroupBy(frame => frame.Cue).Select(group => group.MaxBy(frame => frame.Extent)!)
             .ToList();
         holding.Sort((one, other) => Outer(one, other));
@@ -58,8 +58,9 @@ public static class Attributor
             if (frame.Negated && frame.Act != SpeechAct.Deny) { negated = true; continue; }
             if (IsAuthor(context, frame)) { firstPerson |= links.Count == 0; continue; }
             if (IsSelf(frame, links)) continue;
-            links.Add(LinkOf(frame, best));
+            links.Add(LinkOf(context, frame));
             trail.Add(new TrailEntry("attributing", frame.Rule, frame.CueSpan));
+            if (frame.Source is { } speaker) trail.AddRange(context.Mentions.Trail(speaker));
         }
         var isLink = context.Frames.Exists(frame => frame.Cue == predicate.Ref && frame.PureLink && !frame.Negated);
         trail.AddRange(context.Failed.Where(entry => entry.Span is { } span && span.Contains(predicate.Span)));
@@ -106,9 +107,9 @@ public static class Attributor
         return outer is not null && source.Actor.Id == outer.Actor.Id && frame.Act is SpeechAct.Say or SpeechAct.Believe or SpeechAct.Know or SpeechAct.Confirm && outer.Actor.Id == source.Actor.Id;
     }
 
-    private static ChainLink LinkOf(Frame frame, Func<Mention, Mention> best) => new()
+    private static ChainLink LinkOf(Context context, Frame frame) => new()
     {
-        Source = frame.Source is null ? null : best(frame.Source),
+        Source = frame.Source is null ? null : context.Mentions.Best(frame.Source),
         Kind = KindOf(frame.Source),
         Cue = frame.CueSpan,
         Act = frame.Act,

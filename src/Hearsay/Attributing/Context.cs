@@ -8,9 +8,9 @@ internal sealed class Context
     private readonly Dictionary<TokenRef, Predicate> _byTrigger;
     private readonly ILookup<int, Predicate> _bySentence;
 
-    public Context(Document document, IReadOnlyList<Sentence> sentences, IReadOnlyList<Predicate> predicates, IReadOnlyList<Attribution> layer, MentionLookup mentionAt)
+    public Context(Document document, IReadOnlyList<Sentence> sentences, IReadOnlyList<Predicate> predicates, IReadOnlyList<Attribution> layer, MentionIndex mentions)
     {
-        (Document, Sentences, Predicates, Layer, MentionAt) = (document, sentences, predicates, layer, mentionAt);
+        (Document, Sentences, Predicates, Layer, Mentions) = (document, sentences, predicates, layer, mentions);
         Quotations = Quotation.Find(document, sentences);
         _byTrigger = predicates.GroupBy(predicate => predicate.Ref).ToDictionary(group => group.Key, group => group.First());
         _bySentence = predicates.ToLookup(predicate => predicate.Sentence);
@@ -26,11 +26,14 @@ internal sealed class Context
 
     public IReadOnlyList<Quotation> Quotations { get; }
 
-    public MentionLookup MentionAt { get; }
+    public MentionIndex Mentions { get; }
 
     public List<Frame> Frames { get; } = [];
 
     public List<TrailEntry> Failed { get; } = [];
+
+    /// <summary>Who is meant by the phrase around a word.</summary>
+    public Mention MentionAt(Sentence sentence, int head) => Mentions.At(sentence, head);
 
     /// <summary>The predicate with this trigger word, or null.</summary>
     public Predicate? PredicateAt(int sentence, int token) => _byTrigger.GetValueOrDefault(new TokenRef(sentence, token));

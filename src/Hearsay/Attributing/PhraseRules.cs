@@ -86,10 +86,40 @@ internal static class PhraseRules
             var frame = new Frame { Cue = new TokenRef(i, -1), CueSpan = sentence.Tokens[colon].Span, Source = source, Act = act, Rule = "attr.label", PureLink = true };
             var spans = new List<TextSpan>();
             if (colon + 1 < sentence.Tokens.Count) spans.Add(sentence.SpanOf(colon + 1, sentence.Tokens.Count - 1));
-            for (var next = i + 1; next < context.Sentences.Count && context.Sentences[next].Paragraph == sentence.Paragraph && LabelOf(context, context.Sentences[next]) is null; next++)
+            for (var next = i + 1; next < context.Sentences.Count && context.Sentences[next].Paragraph == sentence.Paragraph && LabelOf(context, context.Sentences[next]) is null
+                && !EndsLabel(context, context.Sentences[next]); next++)
                 if (!InBrackets(context, context.Sentences[next])) spans.Add(context.Sentences[next].Span);
             frame.Extend(spans);
             if (spans.Count > 0) context.Frames.Add(frame);
+        }
+    }
+
+    /// <summary>The writer speaks again, or another outlet does: what a label answers for ends here.</summary>
+    private static bool EndsLabel(Context context, Sentence sentence)
+    {
+        foreach (var token in sentence.Tokens)
+            if (token.Lower is "i" or "me" or "my" && context.QuotationAt(token.Span.Start) is null) return true;
+        return context.In(sentence.Index).Any(predicate => predicate.Trigger == sentence.Root && EmbeddingVerb.Find(predicate.Lemma, "that") is { Act: not null }
+            && context.Participant(predicate, ArgumentRole.Actor) is { Actor.Code: { } code } && code.Contains("MED", StringComparison.Ordinal));
+    }
+
+    // according to Yonhap , quoting the Korean agency , …   quoting <-acl/advcl- Yonhap, agency <-obj- quoting
+    [Rule("attr.quoting", "whoever a source quotes or cites stands behind it in the chain", "According to Reuters, quoting the ministry, Norland shelled the town.")]
+    public static void Quoting(Context context, Sentence sentence)
+    {
+        foreach (var token in sentence.Tokens)
+        {
+            if (token.Lower is not ("quoting" or "citing") || token.Upos is not ("VERB" or "ADP")) continue;
+            var quoted = token.Relation == "case" ? token.Head : sentence.Child(token.Index, "obj", "obl")?.Index ?? -1;
+            if (quoted < 0) continue;
+            var outer = context.Frames.Find(frame => frame.Cue.Sentence == sentence.Index && frame.PureLink && frame.Act == SpeechAct.Say);
+            if (outer is null) continue;
+            var frame = new Frame { Cue = new TokenRef(sentence.Index, token.Index), CueSpan = token.Span, Source = context.MentionAt(sentence, quoted), Act = SpeechAct.Say, Rule = "attr.quoting", PureLink = true };
+            var own = sentence.SpanOf(sentence.Subtree(token.Relation == "case" ? quoted : token.Index));
+            // One word shorter than the outer one where they are equal: the quoting words are the outer source's, so that it nests inside.
+            frame.Extend(outer.Content.Where(span => !own.Contains(span)));
+            outer.Extend([token.Span]);
+            context.Frames.Add(frame);
         }
     }
 

@@ -1,3 +1,4 @@
+using Hearsay.Lexicons;
 using Hearsay.Rules;
 
 namespace Hearsay.Attributing;
@@ -25,17 +26,26 @@ internal static class RoleLayerRules
             // Without a source the layer is less sure than the rules: passed over.
             if (attribution.Source.Count == 0) continue;
             var source = SourceOf(context, attribution);
+            if (!words.Exists(IsSpeech)) continue;
             var head = words.Find(word => word.Upos == "VERB") ?? words.Find(word => word.Upos == "NOUN") ?? words[0];
             var predicate = context.PredicateAt(sentence.Index, head.Index);
             var frame = new Frame
             {
                 Cue = new TokenRef(sentence.Index, head.Index), CueSpan = cue, Source = source, Act = Context.ActOf(words), Rule = "attr.role-layer",
-                PureLink = predicate is null || head.Upos == "VERB" && Lexicons.EmbeddingVerb.Find(head.Lemma, "that") is { Itself: "link" },
+                PureLink = predicate is null || head.Upos == "VERB" && EmbeddingVerb.Find(head.Lemma, "that") is { Itself: "link" },
             };
             frame.Extend(attribution.Content);
             context.Frames.Add(frame);
         }
     }
+
+    /// <summary>Whether the lexicons know a cue word as one of speech or thought; the layer also marks moods ("are encouraged", "is refusing").</summary>
+    private static bool IsSpeech(Token token) => token.Upos switch
+    {
+        "VERB" => EmbeddingVerb.FindAny(token.Lemma, "that", "np-to", "of", "as") is { Act: not null },
+        "NOUN" => ReportingNoun.Find(token.Lemma) is { Act: not null },
+        _ => false,
+    };
 
     private static Mention? SourceOf(Context context, Attribution attribution)
     {

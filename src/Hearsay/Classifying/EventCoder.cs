@@ -1,5 +1,3 @@
-using Hearsay.Rules;
-
 namespace Hearsay.Classifying;
 
 /// <summary>Codes predicates as PLOVER events, or says why none fits.</summary>
@@ -33,7 +31,7 @@ public static class EventCoder
         var changed = PromiseRules.Apply(seen, coding, out var rule);
         if (rule is not null) trail?.Add(new("classifying", rule, predicate.Span));
         return new(
-            changed.Types, EventContexts.Mode(changed.Types[0], words, changed.Mode), EventContexts.Of(sentence, changed.Contexts), changed.Cameo,
+            changed.Types, EventContexts.Mode(changed.Types[0], words, changed.Mode), EventContexts.Of(sentence, predicate.Trigger, changed.Contexts), changed.Cameo,
             Quad(changed.Types[0]), auxiliary, Codebook, rule is null ? found.Reason : found.Reason + ", " + rule);
     }
 

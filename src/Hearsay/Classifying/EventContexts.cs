@@ -3,13 +3,17 @@ namespace Hearsay.Classifying;
 /// <summary>PLOVER contexts and modes by the words of the sentence (PLOVER 0.8 §2.2 and the mode tables of chapter 5).</summary>
 internal static class EventContexts
 {
-    /// <summary>The contexts of a code and those that the sentence's words tell, in the order of the alphabet.</summary>
-    public static IReadOnlyList<string> Of(Sentence sentence, IEnumerable<string> ofCode)
+    /// <summary>How many words on either side of the trigger are looked at.</summary>
+    private const int Reach = 40;
+
+    /// <summary>The contexts of a code and those that the words around the trigger tell, in the order of the alphabet.</summary>
+    public static IReadOnlyList<string> Of(Sentence sentence, int trigger, IEnumerable<string> ofCode)
     {
         var found = new SortedSet<string>(ofCode, StringComparer.Ordinal);
         var before = "";
-        foreach (var token in sentence.Tokens)
+        for (var i = Math.Max(0, trigger - Reach); i < Math.Min(sentence.Tokens.Count, trigger + Reach + 1); i++)
         {
+            var token = sentence.Tokens[i];
             var lemma = PredicateWords.LemmaOf(token);
             foreach (var word in new[] { lemma, token.Lower, before + " " + lemma })
                 if (EventLexicon.Contexts.TryGetValue(word, out var contexts)) found.UnionWith(contexts);

@@ -14,6 +14,9 @@ internal static class EventLexicon
     private static readonly Dictionary<string, HashSet<string>> Classes = ReadClasses("event-classes-petrarch.tsv", "event-classes.tsv");
     private static readonly Dictionary<(string Word, char Part), EventRow[]> Words = ReadWords();
 
+    /// <summary>Days, months and other words of time, which are never what a preposition leads to ("called on Monday").</summary>
+    public static IReadOnlySet<string> Times { get; } = Classes["time"];
+
     /// <summary>CAMEO codes.</summary>
     public static IReadOnlyDictionary<string, CameoCode> Codes { get; } = Lexicon.Rows("event-codes.tsv").ToDictionary(
         row => row["cameo"],

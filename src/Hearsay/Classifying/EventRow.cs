@@ -12,7 +12,10 @@ namespace Hearsay.Classifying;
 internal sealed record EventRow(string Source, WordPattern? Subject, string[] With, WordPattern? Object, string Code, bool Own)
 {
     /// <summary>How much the row asks for: a row that asks for more goes before one that asks for less.</summary>
-    public int Weight { get; } = (Subject is null ? 0 : 4) + (With.Length == 0 ? 0 : 4) + (Object is null ? 0 : 4 + Object.Weight) + (Own ? 3 : 0);
+    public int Weight { get; } = (Subject is null ? 0 : 4) + (With.Length == 0 ? 0 : 4) + (Object is null ? 0 : 4 + Object.Weight) + (Own ? 20 : 0);
+
+    /// <summary>Whether nothing weaker is asked once the row holds: it is about this very company, or the word is a verb of saying or thinking.</summary>
+    public bool Settled => Subject is not null || With.Length > 0 || Object is not null || Code is "-statement" or "-attitude";
 
     /// <summary>The words that satisfy the row ("air"), empty when it asks for none; null when it does not hold.</summary>
     public string? Match(PredicateWords words)
@@ -46,7 +49,7 @@ internal sealed record EventRow(string Source, WordPattern? Subject, string[] Wi
 }
 
 /// <summary>Alternatives apart by '|', each a word, a class ("@weapon") or several of them that must all be there ("aid+military").</summary>
-/// <remarks>Beside the classes of the lexicon: @complement (an object or a clause), @tocomplement (an infinitive), @geo (the name of a place).</remarks>
+/// <remarks>Beside the classes of the lexicon: @complement (an object or a clause), @tocomplement (an infinitive), @geo and @person (the name of a place or a person).</remarks>
 internal sealed class WordPattern
 {
     private readonly Part[][] _alternatives;
@@ -87,13 +90,13 @@ internal sealed class WordPattern
     }
 
     private static bool Holds(Part part, Token token) =>
-        part.Word == "@geo" ? token.Upos == "PROPN" && token.Name.EndsWith("LOC", StringComparison.Ordinal)
+        part.Word is "@geo" or "@person" ? token.Upos == "PROPN" && token.Name.EndsWith(part.Word == "@geo" ? "LOC" : "PER", StringComparison.Ordinal)
         : part.Class is not null ? part.Class.Contains(PredicateWords.LemmaOf(token)) || part.Class.Contains(token.Lower)
         : part.Word == PredicateWords.LemmaOf(token) || part.Word == token.Lower;
 
     private static Part PartOf(string text, LexiconRow row, string column, IReadOnlyDictionary<string, HashSet<string>> classes)
     {
-        if (text[0] != '@' || text is "@complement" or "@tocomplement" or "@geo") return new(text, null);
+        if (text[0] != '@' || text is "@complement" or "@tocomplement" or "@geo" or "@person") return new(text, null);
         return classes.TryGetValue(text[1..], out var words) ? new(text, words) : throw row.Bad(column, $"there is no class '{text}'");
     }
 }

@@ -41,7 +41,8 @@ internal static class EventWords
 
     private static (Coding? Coding, string Reason) Noun(string lemma, PredicateWords words)
     {
-        var row = Row(lemma, 'N', words);
+        var row = Row(words.Trigger.Lower, 'N', words);
+        if (!Known(row)) row = Row(lemma, 'N', words);
         if (Known(row)) return row;
         if (!EventNouns.All.TryGetValue(lemma, out var noun)) return default;
         if (noun.Cameo is not null) return (CodingOf(noun.Cameo), $"event-nouns.tsv: {lemma} → {noun.Cameo}");
@@ -57,11 +58,19 @@ internal static class EventWords
         return default;
     }
 
+    /// <summary>Our own rows first; PETRARCH's where ours only know the word as a weak one ("take", "bring") or not at all.</summary>
     private static (Coding? Coding, string Reason) Row(string word, char part, PredicateWords words)
     {
+        (Coding? Coding, string Reason) own = default;
         foreach (var row in EventLexicon.Rows(word, part))
-            if (row.Match(words) is { } match) return Read(row, word, match);
-        return default;
+        {
+            if (own.Reason is not null && row.Own || row.Match(words) is not { } match) continue;
+            var read = Read(row, word, match);
+            if (!row.Own) return read;
+            if (read.Coding is not null || row.Settled) return read;
+            own = read;
+        }
+        return own;
     }
 
     private static (Coding? Coding, string Reason) Read(EventRow row, string word, string match)

@@ -3,6 +3,9 @@ namespace Hearsay.Classifying;
 /// <summary>The words around a predicate that can decide its code: who does it, to what, behind which preposition or particle.</summary>
 internal sealed class PredicateWords
 {
+    /// <summary>More words than this in one slot are a list; the rest of it says nothing new and would make long lists slow.</summary>
+    private const int MostWords = 60;
+
     private readonly Sentence _sentence;
     private readonly List<Token> _subjects = [], _objects = [];
     private readonly Dictionary<string, List<Token>> _behind = new(StringComparer.Ordinal);
@@ -41,7 +44,7 @@ internal sealed class PredicateWords
     public static PredicateWords Of(Sentence sentence, int trigger)
     {
         var words = new PredicateWords(sentence, trigger);
-        foreach (var child in sentence.Children(trigger)) words.Read(sentence.Tokens[child]);
+        foreach (var child in sentence.Children(trigger).Take(MostWords)) words.Read(sentence.Tokens[child]);
         words.ReadGovernor();
         foreach (var particle in sentence.Children(trigger, "compound:prt", "advmod"))
             if (particle.Upos is "ADP" or "ADV" or "PART") words.At(LemmaOf(particle)).AddRange(words._objects);
@@ -69,6 +72,7 @@ internal sealed class PredicateWords
         switch (child.Relation)
         {
             case "nsubj" or "csubj" when child.Deprel.EndsWith(":pass", StringComparison.Ordinal):
+                HasComplement = true;
                 AddNominal(_objects, child.Index);
                 break;
             case "nsubj":
@@ -103,6 +107,7 @@ internal sealed class PredicateWords
 
     private void ReadOblique(Token child)
     {
+        if (child.Deprel == "obl:tmod" || EventLexicon.Times.Contains(LemmaOf(child))) return;
         foreach (var mark in _sentence.Children(child.Index, "case", "mark"))
         {
             if (mark.Lower == "by" && child.Relation == "obl" && (Trigger.HasFeature("Voice=Pass") || child.Deprel == "obl:agent"))
@@ -114,9 +119,10 @@ internal sealed class PredicateWords
         if (Trigger.Upos == "NOUN" && child.Relation == "nmod" && child.Deprel != "nmod:poss") AddNominal(_subjects, child.Index);
     }
 
-    /// <summary>The noun that a participle or a relative clause stands with: "areas liberated by", "rebels fighting".</summary>
+    /// <summary>The noun that a participle or a preposition stands with: "areas liberated by", "rebels fighting", "behind the killing".</summary>
     private void ReadGovernor()
     {
+        if (Trigger.Head >= 0 && Trigger.Relation == "case") AddNominal(_objects, Trigger.Head);
         if (Trigger.Head < 0 || Trigger.Relation != "acl" || Trigger.Upos != "VERB") return;
         if (Trigger.Xpos == "VBN") AddNominal(_objects, Trigger.Head);
         else if (Trigger.Xpos == "VBG") AddNominal(_subjects, Trigger.Head);
@@ -124,9 +130,9 @@ internal sealed class PredicateWords
 
     private void AddNominal(List<Token> words, int head)
     {
-        if (words.Contains(_sentence.Tokens[head])) return;
+        if (words.Count >= MostWords || words.Contains(_sentence.Tokens[head])) return;
         words.Add(_sentence.Tokens[head]);
-        foreach (var part in _sentence.Children(head, "compound", "amod", "nmod", "flat", "conj"))
+        foreach (var part in _sentence.Children(head, "compound", "amod", "nmod", "flat", "conj").Take(MostWords))
             if (part.Relation != "nmod" || _sentence.Child(part.Index, "case")?.Lower == "of") words.Add(part);
     }
 }

@@ -15,6 +15,7 @@ internal static class PromiseRules
         ("event.hostile-promise", HostilePromise),
         ("event.future-refusal", FutureRefusal),
         ("event.future-cooperation", FutureCooperation),
+        ("event.future-pressure", FuturePressure),
         ("event.future-force", FutureForce),
         ("event.content-mode", ContentMode),
     ];
@@ -49,6 +50,11 @@ internal static class PromiseRules
     private static Coding? FutureCooperation(EventView view, Coding coding) =>
         view is { Ahead: true, Negative: false } && coding.Types[0] is "CONSULT" or "SUPPORT" or "COOPERATE" or "AID"
             ? coding with { Types = ["AGREE", coding.Types[0]], Mode = null, Cameo = Intent(coding.Types[0]) } : null;
+
+    [Rule("event.future-pressure", "Sanctions, bans and protests that lie ahead are threatened.", "Norland will boycott the games.", Source = "PLOVER 0.8 §2.3")]
+    private static Coding? FuturePressure(EventView view, Coding coding) =>
+        view is { Ahead: true, Negative: false } && coding.Types[0] is "COERCE" or "SANCTION" or "PROTEST"
+            ? new(["THREATEN", coding.Types[0]], ThreatMode(coding.Types[0]), coding.Contexts, "130") : null;
 
     [Rule("event.future-force", "Force that lies ahead stays what it is, with a threat as the second reading.", "Norland will attack the port.", Source = "PLOVER 0.8 §2.3")]
     private static Coding? FutureForce(EventView view, Coding coding) =>

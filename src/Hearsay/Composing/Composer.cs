@@ -8,17 +8,17 @@ namespace Hearsay.Composing;
 /// <param name="Status">Its standing.</param>
 /// <param name="Polarity">Whether it is said to have happened.</param>
 /// <param name="Certainty">How sure the deciding voice is.</param>
-/// <param name="Code">Its event code.</param>
+/// <param name="Code">Its event code; adds to the trail what gave it.</param>
 /// <param name="Trail">The rules that made these, in order.</param>
 public sealed record Findings(
-    Predicate Predicate, Chain Chain, ClaimStatus Status, Polarity Polarity, Certainty Certainty, Func<EventCode> Code, IReadOnlyList<TrailEntry> Trail);
+    Predicate Predicate, Chain Chain, ClaimStatus Status, Polarity Polarity, Certainty Certainty, Func<ICollection<TrailEntry>, EventCode> Code, IReadOnlyList<TrailEntry> Trail);
 
 /// <summary>Puts claims together out of what the steps found, and leaves out predicates that say nothing of any party (CLAIMS §1).</summary>
 public static class Composer
 {
     /// <summary>The claims of a document in the order of their clauses.</summary>
     public static IReadOnlyList<Claim> Compose(
-        Document document, IReadOnlyList<Sentence> sentences, IReadOnlyList<Findings> findings, IReadOnlyList<TimeExpression> times, ItemsLookup items, Func<Mention, Mention> best)
+        Document document, IReadOnlyList<Sentence> sentences, IReadOnlyList<Findings> findings, IReadOnlyList<TimeExpression> times, MentionIndex mentions)
     {
         var claims = new List<Claim>();
         var timesBySentence = times.ToLookup(time => time.Sentence);
@@ -28,7 +28,7 @@ public static class Composer
             var here = timesBySentence[group.Key].ToList();
             var when = ClaimTimes.Of(sentence, [.. group.Select(finding => finding.Predicate)], here);
             foreach (var finding in group)
-                if (ClaimOf(document, sentence, finding, group, here, when.GetValueOrDefault(finding.Predicate), items, best) is { } claim) claims.Add(claim);
+                if (ClaimOf(document, sentence, finding, group, here, when.GetValueOrDefault(finding.Predicate), mentions) is { } claim) claims.Add(claim);
         }
         claims = [.. claims.OrderBy(claim => claim.Predicate.Span).DistinctBy(claim => claim.Id)];
         return ClaimLinks.Add(document, sentences, claims);
@@ -37,17 +37,22 @@ public static class Composer
     // Norland attacked Ostmark : a party. The rain stopped : none.
     [Rule("claim.party", "a claim needs a person, group, organisation, country or population among its participants", "Norland attacked Ostmark.")]
     private static Claim? ClaimOf(
-        Document document, Sentence sentence, Findings finding, IEnumerable<Findings> others, IReadOnlyList<TimeExpression> times, TimeExpression? time, ItemsLookup items, Func<Mention, Mention> best)
+        Document document, Sentence sentence, Findings finding, IEnumerable<Findings> others, IReadOnlyList<TimeExpression> times, TimeExpression? time, MentionIndex mentions)
     {
         var predicate = finding.Predicate;
-        var participants = Participants.Of(document, sentence, predicate, finding.Chain, items, best);
-        if (!participants.HasParty) return null;
+        var participants = Participants.Of(document, sentence, predicate, finding.Chain, mentions);
+        // An attack or a protest is somebody's even where nobody is named.
+        var coding = new List<TrailEntry>();
+        var code = finding.Code(coding);
+        if (!participants.HasParty && code.Plover.Count == 0) return null;
         var words = OwnWords(sentence, predicate, others);
         var (openness, opennessWords) = Wording.OpennessOf(sentence, words);
         var trail = new List<TrailEntry>(predicate.Trail);
         trail.Add(new TrailEntry("composing", "claim.party", (participants.Actors.FirstOrDefault() ?? participants.Recipients.FirstOrDefault())?.Span));
+        trail.AddRange(participants.Trail);
         trail.AddRange(finding.Trail);
         if (time is not null) trail.Add(new TrailEntry("timing", time.Rule, time.Span));
+        trail.AddRange(coding);
         return new Claim
         {
             Id = "c:" + ContentHash.Of(document.Id, predicate.Span.Start.ToString(System.Globalization.CultureInfo.InvariantCulture),
@@ -58,7 +63,7 @@ public static class Composer
             Actors = participants.Actors,
             Recipients = participants.Recipients,
             Others = participants.Others,
-            Event = finding.Code(),
+            Event = code,
             Time = time,
             Polarity = finding.Polarity,
             Status = finding.Status,
@@ -69,7 +74,7 @@ public static class Composer
             Scope = Wording.ScopeOf(sentence, words),
             Figures = Figures.Of(document, sentence, words, times),
             Confidence = ConfidenceOf(sentence, predicate, participants),
-            Trail = trail,
+            Trail = [.. trail.Distinct()],
         };
     }
 

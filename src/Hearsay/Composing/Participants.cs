@@ -8,6 +8,8 @@ internal sealed class Participants
     private readonly List<Participant> _actors = [], _recipients = [];
     private readonly List<(ArgumentRole, Participant)> _others = [];
 
+    private readonly List<TrailEntry> _trail = [];
+
     private Participants() { }
 
     public IReadOnlyList<Participant> Actors => _actors;
@@ -16,34 +18,53 @@ internal sealed class Participants
 
     public IReadOnlyList<(ArgumentRole Role, Participant Participant)> Others => _others;
 
+    /// <summary>The rules that tied their mentions to earlier ones.</summary>
+    public IReadOnlyList<TrailEntry> Trail => _trail;
+
     /// <summary>Whether one of them is a person, group, organisation, country or population (CLAIMS §1).</summary>
     public bool HasParty { get; private set; }
 
     /// <summary>Puts each argument of a predicate where it belongs: parties to actors and recipients, things and places to the other roles.</summary>
-    public static Participants Of(Document document, Sentence sentence, Predicate predicate, Chain chain, ItemsLookup items, Func<Mention, Mention> best)
+    public static Participants Of(Document document, Sentence sentence, Predicate predicate, Chain chain, MentionIndex mentions)
     {
         var found = new Participants();
         foreach (var argument in predicate.Arguments)
         {
-            foreach (var mention in items(sentence, argument.Head))
-                found.Place(document, predicate, argument, Speaking(sentence, mention, chain), best);
+            foreach (var mention in mentions.Items(sentence, argument.Head))
+            {
+                found.Place(document, predicate, argument, Speaking(sentence, mention, chain, mentions), mentions);
+                found._trail.AddRange(mentions.Trail(mention));
+            }
+            found.HasParty |= NamesParty(sentence, argument.Head, mentions);
         }
         if (predicate.Mutual) found.BothSides();
         return found;
     }
 
+    /// <summary>Whether a phrase names a party that it belongs to: "two al-Qaida vehicles", "the army's job", "a wide range of Iraqi forces".</summary>
+    private static bool NamesParty(Sentence sentence, int head, MentionIndex mentions)
+    {
+        foreach (var index in sentence.Subtree(head, token => token.Relation is "nmod" or "compound" or "amod" or "flat" or "conj" or "appos" or "nummod"))
+        {
+            if (index == head || sentence.Tokens[index].Upos is not ("PROPN" or "NOUN" or "PRON" or "ADJ")) continue;
+            if (sentence.Tokens[index].Upos == "ADJ" && !char.IsUpper(sentence.Tokens[index].Form[0])) continue;
+            if (mentions.Items(sentence, index).Any(mention => mention.Actor.IsParty)) return true;
+        }
+        return false;
+    }
+
     /// <summary>"I" and "we" inside somebody's words are that speaker.</summary>
-    private static Mention Speaking(Sentence sentence, Mention mention, Chain chain)
+    private static Mention Speaking(Sentence sentence, Mention mention, Chain chain, MentionIndex mentions)
     {
         if (mention.Kind != MentionKind.Pronoun || mention.Sentence != sentence.Index || !FirstPerson.Contains(sentence.Tokens[mention.Head].Lower)) return mention;
         for (var i = chain.Links.Count - 1; i >= 0; i--)
-            if (chain.Links[i] is { Directness: not Directness.Indirect, Source: { } speaker }) return mention with { Actor = speaker.Actor };
+            if (chain.Links[i] is { Directness: not Directness.Indirect, Source: { } speaker }) return mentions.FirstPerson(mention.Ref, speaker);
         return mention;
     }
 
-    private void Place(Document document, Predicate predicate, Argument argument, Mention mention, Func<Mention, Mention> best)
+    private void Place(Document document, Predicate predicate, Argument argument, Mention mention, MentionIndex mentions)
     {
-        var shown = best(mention);
+        var shown = mentions.Best(mention);
         var participant = new Participant(shown.Span, document[shown.Span], mention.Actor);
         if (_actors.Concat(_recipients).Any(known => known.Span == participant.Span)) return;
         var party = mention.Actor.IsParty || mention.Kind == MentionKind.Pronoun && mention.Actor.Kind == ActorKind.Other && IsPersonal(mention, document);

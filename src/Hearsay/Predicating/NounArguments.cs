@@ -91,7 +91,7 @@ internal static class NounArguments
             if (child.Deprel is "nmod:poss" or "nmod:unmarked" or "nmod:desc" || VerbArguments.Preposition(sentence, child.Index) is not { } preposition) continue;
             var role = preposition switch
             {
-                "of" => OfIsActor.Contains(lemma) && !found.Exists(argument => argument.Role == ArgumentRole.Actor) ? ArgumentRole.Actor : ArgumentRole.Recipient,
+                "of" => OfIsActor.Contains(lemma) && VerbArguments.Preposition(sentence, noun) != "in" && !found.Exists(argument => argument.Role == ArgumentRole.Actor) ? ArgumentRole.Actor : ArgumentRole.Recipient,
                 "by" => ArgumentRole.Actor,
                 "between" or "among" => ArgumentRole.Actor,
                 "from" => reversed || !found.Exists(argument => argument.Role == ArgumentRole.Actor) ? ArgumentRole.Actor : ArgumentRole.From,

@@ -4,6 +4,7 @@ namespace Hearsay.Resolving;
 internal sealed class Clusters(IReadOnlyList<Node> nodes)
 {
     private readonly int[] _parent = [.. Enumerable.Range(0, nodes.Count)];
+    private readonly int[] _genders = [.. nodes.Select(GenderBit)];
     private readonly List<int>[] _members = [.. Enumerable.Range(0, nodes.Count).Select(i => new List<int> { i })];
 
     /// <summary>All nodes in document order.</summary>
@@ -23,6 +24,11 @@ internal sealed class Clusters(IReadOnlyList<Node> nodes)
     /// <summary>How many nodes refer to the same as this one.</summary>
     public int Size(Node node) => _members[Of(node)].Count;
 
+    /// <summary>Whether a node's cluster has a mention of the other gender than 'm' or 'f'.</summary>
+    public bool Contradicts(Node node, char gender) => gender is 'm' or 'f' && (_genders[Of(node)] & (gender == 'm' ? 2 : 1)) != 0;
+
+    private static int GenderBit(Node node) => node.Gender switch { 'm' => 1, 'f' => 2, _ => 0 };
+
     /// <summary>Notes that two nodes refer to the same, by a rule, which is kept on the later one.</summary>
     public void Join(Node one, Node other, string rule)
     {
@@ -31,6 +37,7 @@ internal sealed class Clusters(IReadOnlyList<Node> nodes)
         if (a == b) return;
         if (_members[a].Count < _members[b].Count) (a, b) = (b, a);
         _parent[b] = a;
+        _genders[a] |= _genders[b];
         _members[a].AddRange(_members[b]);
         _members[b].Clear();
     }

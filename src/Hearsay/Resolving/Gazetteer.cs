@@ -13,6 +13,9 @@ internal static class Gazetteer
 
     private const int LongestWord = 40;
 
+    /// <summary>Letters from which on a name also matches with small letters ("Kurdistan regional government").</summary>
+    private const int LongEnough = 16;
+
     private static readonly Dictionary<string, Known> Names = new(StringComparer.Ordinal);
     private static readonly Dictionary<string, Known> Capitals = new(StringComparer.Ordinal);
     private static readonly HashSet<string> Starts = new(StringComparer.Ordinal);
@@ -31,6 +34,12 @@ internal static class Gazetteer
             foreach (var capital in row.List("capitals")) Add(capital, new Known(capital, ActorKind.Place, "LOC", row["iso3"], ' ', country));
             foreach (var adjective in row.List("adjectives")) Adjectives.TryAdd(Key(adjective), country);
             foreach (var person in row.List("people")) Peoples.TryAdd(Key(person), country);
+        }
+        foreach (var row in Lexicon.Rows("peoples.tsv"))
+        {
+            var people = new Known(row["name"], ActorKind.Population, "MISC", null);
+            Add(row["name"], people);
+            foreach (var alias in row.List("aliases")) Add(alias, people);
         }
         foreach (var file in (string[])["organisations.tsv", "armed-groups.tsv", "international-organisations.tsv"])
             foreach (var row in Lexicon.Rows(file))
@@ -73,7 +82,7 @@ internal static class Gazetteer
             if (i == first && !Starts.Contains(First(key))) break;
             if (exact.Length == before) continue;
             if (Names.TryGetValue(key, out var known)) found = (known, i);
-            else if (allCapital && key.Length >= 6 && Capitals.TryGetValue(key.ToUpperInvariant(), out known)) found = (known, i);
+            else if ((allCapital ? key.Length >= 6 : key.Length >= LongEnough) && Capitals.TryGetValue(key.ToUpperInvariant(), out known)) found = (known, i);
         }
         return found;
     }
@@ -112,6 +121,8 @@ internal static class Gazetteer
 
     private static void Append(StringBuilder key, string form)
     {
-        foreach (var c in form) if (!char.IsWhiteSpace(c) && c is not ('-' or '–' or '.' or '\'' or '’' or ',' or '/')) key.Append(c);
+        foreach (var c in form)
+            if (!char.IsWhiteSpace(c) && c is not ('-' or '–' or '.' or '\'' or '’' or ',' or '/' or '(' or ')' or '"' or '“' or '”')
+                && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format) key.Append(c);
     }
 }

@@ -42,6 +42,7 @@ internal static class NameFinder
         {
             if (!CanStart(tokens, i) || Gazetteer.Longest(tokens, i) is not { } hit) continue;
             if (hit.Last == i && !IsProper(tokens[i]) && tokens[i].Name == "O") continue;
+            if (hit.Last > i && char.IsLower(tokens[hit.Last].Form[0]) && tokens[i].Upos == "PROPN" && hit.Last == i + 1) continue;
             if (Larger(i, hit.Last)) { i = hit.Last; continue; }
             Put(i, hit.Last, hit.Known.Type, hit.Known);
             i = hit.Last;
@@ -52,6 +53,11 @@ internal static class NameFinder
             var last = i;
             while (last + 1 < tokens.Count && owner[last + 1] < 0 && (IsProper(tokens[last + 1])
                 || (tokens[last + 1].Form is "-" or "." && last + 2 < tokens.Count && owner[last + 2] < 0 && IsProper(tokens[last + 2])))) last++;
+            while (last + 1 < tokens.Count && owner[last + 1] < 0 && Capitalised(tokens[last + 1]) && tokens[last + 1].Relation is "flat" or "compound") last++;
+            var begin = i;
+            while (begin > 1 && owner[begin - 1] < 0 && Capitalised(tokens[begin - 1]) && tokens[begin - 1].Relation is "amod" or "compound" or "flat"
+                && Gazetteer.Adjective(tokens[begin - 1].Form) is null && !PersonWords.IsTitle(tokens[begin - 1].Lower)) begin--;
+            if (begin < i) { Put(begin, last, null, null); i = last; continue; }
             if (char.IsUpper(tokens[i].Form[0]) || char.IsDigit(tokens[i].Form[0])) Put(i, last, null, null);
             i = last;
         }
@@ -85,6 +91,8 @@ internal static class NameFinder
         }
     }
 
+    private static bool Capitalised(Token token) => token.Form.Length > 1 && char.IsUpper(token.Form[0]) && token.Upos is "ADJ" or "NOUN" or "VERB" && !Calendar.Contains(token.Lower);
+
     private static bool OnlyTitleAround(IReadOnlyList<Token> tokens, int first, int end)
     {
         for (var i = first; i < end; i++) if (!PersonWords.IsTitle(tokens[i].Lower) && tokens[i].Upos != "DET") return false;
@@ -109,6 +117,7 @@ internal static class NameFinder
             if (tag.Length < 3 || tag == "O") continue;
             var last = i;
             while (last + 1 < tokens.Count && tokens[last + 1].Name.StartsWith("I-", StringComparison.Ordinal) && tokens[last + 1].Name[2..] == tag[2..]) last++;
+            if (last + 2 < tokens.Count && tokens[last + 1].Form == "," && tokens[last + 2].Lower is "inc." or "inc" or "ltd." or "ltd" or "llc" or "corp.") last += 2;
             yield return (i, last, tag[2..]);
             i = last;
         }
@@ -137,7 +146,8 @@ internal static class NameFinder
         for (var i = first; i <= last && head < 0; i++)
             if ((tokens[i].Head < first || tokens[i].Head > last) && tokens[i].Upos is not ("PUNCT" or "DET" or "ADP")) head = i;
         if (head < 0) head = last;
-        if (first == last && Gazetteer.Adjective(tokens[first].Form) is not null && tokens[first].Upos == "ADJ") return null;
+        if (first == last && Gazetteer.Adjective(tokens[first].Form) is not null && known is null && (tokens[first].Upos == "ADJ" || tokens[first].Relation is "amod" or "compound")) return null;
+        if (Unwanted(tokens, first, last)) return null;
         if (first == last && Gazetteer.People(tokens[first].Form) is { } people && known is null && tokens[first].Upos is "PROPN" or "NOUN" or "ADJ")
         {
             people = Gazetteer.People(tokens[first].Form)!;
@@ -146,8 +156,28 @@ internal static class NameFinder
         if (first == last && PersonWords.IsTitle(tokens[first].Lower) && known is null) return null;
         if (known is null && Gazetteer.Find(new NameSpan(first, last, head, type, null).Text(sentence)) is { } found && (type is null || type == found.Type)) known = found;
         if (known is { Kind: ActorKind.Place or ActorKind.Person } && type is not null && known.Type != type) known = null;
-        return new NameSpan(first, last, head, known?.Type ?? type ?? Guess(tokens, first, last), known);
+        return new NameSpan(first, last, head, known?.Type ?? Mended(tokens, first, last, type) ?? Guess(tokens, first, last), known);
     }
+
+    /// <summary>Words that are tagged as names now and then and are none: addresses, points of the compass, calendar words.</summary>
+    private static bool Unwanted(IReadOnlyList<Token> tokens, int first, int last) => first == last
+        && (Calendar.Contains(tokens[first].Lower) || tokens[first].Lower is "world" or "inc." || tokens[first].Form.Contains('@', StringComparison.Ordinal));
+
+    /// <summary>The model's type where the words do not speak against it: plural names are peoples, single words in capitals no persons, wars no places.</summary>
+    private static string? Mended(IReadOnlyList<Token> tokens, int first, int last, string? type)
+    {
+        var token = tokens[last];
+        if (type is "LOC" or "ORG" && (token.Lower == "war" || tokens[first].Lower is "hurricane" or "operation")) return "EVT";
+        if (first < last) return type;
+        if (type is null or "PER" or "MISC" && token.Xpos == "NNPS" && IsPeople(token.Lower)) return "MISC";
+        if (type == "PER" && token.Form.Length is >= 3 and <= 8 && token.Form.All(char.IsUpper) && !PersonWords.IsGivenName(token.Form)) return "ORG";
+        return type;
+    }
+
+    private static readonly string[] PeopleEndings = ["ists", "ites", "ians", "ans", "crats", "cons", "ives", "icans"];
+
+    /// <summary>Whether a plural name in lower case ends like those of peoples, parties and creeds.</summary>
+    public static bool IsPeople(string lower) => PeopleEndings.Any(ending => lower.EndsWith(ending, StringComparison.Ordinal));
 
     private static Known? Population(Token token, Known country) => token.HasFeature("Number=Sing") && token.Xpos is "NN" or "NNP" && !token.Lower.EndsWith('s') && !token.Lower.EndsWith("ese", StringComparison.Ordinal)
         ? null : new Known(Plural(country, token), ActorKind.Population, "MISC", country.Code);

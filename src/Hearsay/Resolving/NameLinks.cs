@@ -78,19 +78,15 @@ internal static class NameLinks
             if (node.Name is not { } name || !(node.Sort == ActorKind.Person || (node.Sort == ActorKind.Other && name.Type is null or "PER"))) continue;
             var parts = PartsOf(node);
             if (parts.Count == 0) continue;
-            if (parts.Count > 1 && node.Sort == ActorKind.Person)
-            {
-                foreach (var part in (string[])[parts[^1], parts[0], string.Join(' ', parts.TakeLast(2))])
-                    if (!byPart.TryGetValue(part, out var other) || CanBeOne(other, node)) byPart[part] = node;
-                foreach (var part in (string[])[parts[^1], string.Join(' ', parts.TakeLast(2))])
-                    if (waiting.Remove(part, out var early))
-                        foreach (var one in early) if (CanBeOne(one, node)) clusters.Join(node, one, "resolve.name.family");
-            }
             var key = string.Join(' ', parts);
-            if (byPart.TryGetValue(key, out var full) && full != node && CanBeOne(full, node)) clusters.Join(full, node, "resolve.name.family");
-            else if (parts.Count == 1 && node.Known is null) (waiting.TryGetValue(key, out var list) ? list : waiting[key] = []).Add(node);
-            else if (parts.Count > 2 && byPart.TryGetValue(parts[^1], out full) && full != node && PartsOf(full)[0] == parts[0] && CanBeOne(full, node))
+            if (byPart.TryGetValue(key, out var full) && CanBeOne(full, node)) clusters.Join(full, node, "resolve.name.family");
+            else if (parts.Count > 2 && byPart.TryGetValue(parts[^1], out full) && PartsOf(full)[0] == parts[0] && CanBeOne(full, node))
                 clusters.Join(full, node, "resolve.name.family");
+            else if (parts.Count == 1) (waiting.TryGetValue(key, out var list) ? list : waiting[key] = []).Add(node);
+            if (parts.Count < 2 || node.Sort != ActorKind.Person) continue;
+            foreach (var part in (string[])[key, parts[^1], parts[0]]) byPart[part] = node;
+            if (waiting.Remove(parts[^1], out var early))
+                foreach (var one in early) if (CanBeOne(one, node)) clusters.Join(node, one, "resolve.name.family");
         }
     }
 
@@ -100,7 +96,10 @@ internal static class NameLinks
         for (var i = node.Name!.First; i <= node.Name.Last; i++)
         {
             var form = node.Sentence.Tokens[i].Form;
-            if (form.Length > 0 && char.IsLetterOrDigit(form[0]) && form is not ("Jr." or "Sr." or "Jr" or "II" or "III")) parts.Add(form.ToLowerInvariant());
+            if (form.Length == 0 || !char.IsLetterOrDigit(form[0]) || form is "Jr." or "Sr." or "Jr" or "II" or "III") continue;
+            var lower = form.ToLowerInvariant();
+            if (lower.Length > 3 && (lower.StartsWith("al-", StringComparison.Ordinal) || lower.StartsWith("el-", StringComparison.Ordinal))) lower = lower[3..];
+            if (i == node.Name.Last || lower is not ("al" or "el" or "bin" or "ibn" or "de" or "van" or "von" or "der" or "la")) parts.Add(lower);
         }
         return parts;
     }
@@ -153,9 +152,20 @@ internal static class NameLinks
                     clusters.Join(one, other, "resolve.apposition");
     }
 
+    /// <summary>0 for human beings, 1 for bodies, 2 for texts, 3 for events, 4 for places; null when the words do not tell.</summary>
+    private static int? Side(Node node) => node.IsBody ? 1 : node.Sort switch
+    {
+        ActorKind.Person or ActorKind.Population => 0,
+        ActorKind.Document => 2,
+        ActorKind.Event => 3,
+        ActorKind.Place => 4,
+        _ => null,
+    };
+
     private static bool Fits(Node one, Node other)
     {
         if (one.Known is { } a && other.Known is { } b && a.Name != b.Name) return false;
+        if (Side(one) is { } mine && Side(other) is { } theirs && mine != theirs) return false;
         if (one.Name is not null && other.Name is not null && one.Sort != other.Sort && one.Sort != ActorKind.Other && other.Sort != ActorKind.Other) return false;
         if (one.Sort is ActorKind.Place || other.Sort is ActorKind.Place) return one.Sort == other.Sort;
         return one.Count == Count.Unknown || other.Count == Count.Unknown || one.Count == other.Count;

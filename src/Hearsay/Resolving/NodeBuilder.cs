@@ -61,8 +61,9 @@ internal static class NodeBuilder
         var inside = sentence.Tokens[top].Relation is "compound" or "amod" or "flat" && top == head;
         var (first, last) = inside ? (name.First, name.Last) : NounPhrase.Short(sentence, top);
         first = Math.Min(first, name.First);
-        if (name.Type == "PER") last = name.Last;
-        last = Math.Max(last, name.Last);
+        for (var i = name.First - 1; i >= first; i--) if (sentence.Tokens[i].Upos is "ADP" or "VERB" or "CCONJ" or "AUX") first = i + 1;
+        while (first < name.First && sentence.Tokens[first].Upos == "PUNCT") first++;
+        last = name.Last;
         var full = inside ? (name.First, name.Last) : NounPhrase.Full(sentence, top);
         var titles = new List<string>();
         var gender = name.Known?.Gender ?? ' ';
@@ -76,12 +77,13 @@ internal static class NodeBuilder
         if (gender == ' ' && name.Type == "PER") gender = PersonWords.GenderOfName(sentence.Tokens[name.First].Form);
         var sort = SortOf(sentence, name);
         if (sort is not (ActorKind.Person or ActorKind.Other or ActorKind.Population)) gender = 'n';
+        var plural = token.HasFeature("Number=Plur") || token.Xpos == "NNPS";
         return new Node
         {
             Sentence = sentence, Head = head, First = first, Last = last, Full = (Math.Min(full.First, first), Math.Max(full.Last, last)),
             Kind = inside && name.Known is { Kind: ActorKind.Country } ? MentionKind.Adjectival : MentionKind.Named,
             Name = name, Known = name.Known, Sort = sort, Noun = PersonWords.Noun(token.Lemma.ToLowerInvariant()), Lemma = token.Lemma.ToLowerInvariant(),
-            Count = sort == ActorKind.Population || (sort == ActorKind.Other && token.HasFeature("Number=Plur")) ? Count.Many : Count.One, Gender = gender, Definite = true,
+            Count = sort == ActorKind.Population || (sort == ActorKind.Other && plural) ? Count.Many : plural && name.First == name.Last && sort != ActorKind.Country ? Count.Unknown : Count.One, Gender = gender, Definite = true,
             Modifiers = [], Titles = titles, Quotation = quotations[head], Words = name.Text(sentence).ToLowerInvariant(),
         };
     }
@@ -100,10 +102,13 @@ internal static class NodeBuilder
                 : firstNoun is { Kind: ActorKind.Government } ? ActorKind.Government : ActorKind.Organisation,
             "LOC" => ActorKind.Place,
             "EVT" => ActorKind.Event,
+            "MISC" when IsPeople(sentence.Tokens[name.Last], name) => ActorKind.Population,
             "MISC" => last?.Kind is ActorKind.Document or ActorKind.Event ? last.Kind : ActorKind.Other,
             _ => last?.Kind ?? ActorKind.Other,
         };
     }
+
+    private static bool IsPeople(Token token, NameSpan name) => name.First == name.Last && (token.Xpos == "NNPS" || token.HasFeature("Number=Plur")) && NameFinder.IsPeople(token.Lower);
 
     /// <summary>Whether a capital stands where a government acts or is addressed rather than where a place is told.</summary>
     public static bool StandsForState(Sentence sentence, int head)
@@ -162,7 +167,9 @@ internal static class NodeBuilder
         if (known is null && people is not null && !inside) known = many || !char.IsLower(token.Form[^1]) || token.Lower.EndsWith("ese", StringComparison.Ordinal)
             ? new Known(char.ToUpperInvariant(token.Form[0]) + token.Form[1..], ActorKind.Population, "MISC", people.Code) : null;
         var sort = known?.Kind ?? noun?.Kind ?? (people is not null ? ActorKind.Person : ActorKind.Other);
+        if (MeasuredOf(sentence, head, lemma) is { } measured) sort = measured;
         if (sort == ActorKind.Person && many) sort = ActorKind.Population;
+        if (sort == ActorKind.Government && lemma == "police" && sentence.Child(head, "nummod") is not null) sort = ActorKind.Population;
         if (token.Upos is "NUM" or "DET" or "ADJ" && sort == ActorKind.Other && token.Relation is "nsubj") sort = ActorKind.Population;
         var gender = sort == ActorKind.Person ? noun?.Gender ?? ' ' : sort is ActorKind.Other or ActorKind.Population ? ' ' : 'n';
         return new Node
@@ -174,6 +181,17 @@ internal static class NodeBuilder
         };
     }
 
+    /// <summary>"a group of trainees", "most of the guards": people when what is measured out is people; null for other phrases.</summary>
+    private static ActorKind? MeasuredOf(Sentence sentence, int head, string lemma)
+    {
+        if (lemma is not ("group" or "number" or "handful" or "dozen" or "hundred" or "thousand" or "couple" or "pair" or "band" or "lot" or "rest" or "majority" or "series"
+            or "some" or "many" or "most" or "all" or "each" or "one" or "two" or "three" or "several" or "few" or "none" or "member" or "range")) return null;
+        foreach (var child in sentence.Children(head, "nmod"))
+            if (sentence.Child(child.Index, "case") is { Lower: "of" })
+                return PersonWords.Noun(child.Lemma.ToLowerInvariant())?.Kind is ActorKind.Person or ActorKind.Population || Gazetteer.People(child.Form) is not null ? ActorKind.Population : null;
+        return null;
+    }
+
     /// <summary>"the Iraqi government", "Israeli army", "the Syrian people": the state's own body or people, named after the country.</summary>
     private static Known? KnownPhrase(Sentence sentence, int head, int first, PartyNoun? noun, bool many)
     {
@@ -181,10 +199,11 @@ internal static class NodeBuilder
         Token? adjective = null;
         for (var i = first; i < head; i++)
             if (Gazetteer.Adjective(sentence.Tokens[i].Form) is not null && sentence.Dominates(head, i)) adjective = sentence.Tokens[i];
-        if (Gazetteer.Longest(sentence.Tokens, adjective?.Index ?? first) is { } hit && hit.Last == head && hit.Known.Kind != ActorKind.Country) return hit.Known;
+        for (var i = first; i < head; i++)
+            if (char.IsUpper(sentence.Tokens[i].Form[0]) && Gazetteer.Longest(sentence.Tokens, i) is { } hit && hit.Last == head && hit.Known.Kind != ActorKind.Country) return hit.Known;
         if (adjective is null || Gazetteer.Adjective(adjective.Form) is not { } country) return null;
         if (token.Lower is "people" && adjective.Index == head - 1) return new Known(NameOfPeople(adjective.Form), ActorKind.Population, "MISC", country.Code);
-        if (adjective.Index != head - 1 && adjective.Index != head - 2) return null;
+        if (adjective.Index != head - 1 && !(adjective.Index == head - 2 && sentence.Tokens[head - 1].Relation == "compound")) return null;
         if (token.Lower is "government" or "authorities") return new Known("Government of " + Article(country.Name), ActorKind.Government, "ORG", country.Code + "GOV");
         if (noun is { Kind: ActorKind.Government } && (!many || token.Lower is "forces"))
             return new Known(NounPhrase.Words(sentence, adjective.Index, head), ActorKind.Government, "ORG", country.Code + noun.Code);

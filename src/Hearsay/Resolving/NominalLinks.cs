@@ -23,8 +23,8 @@ internal static class NominalLinks
         var recent = new Dictionary<ActorKind, Node>();
         foreach (var node in clusters.Nodes)
         {
-            if (node.Kind == MentionKind.Nominal && node.Known is null && clusters.Size(node) == 1 && !Relational.Contains(node.Lemma)
-                && !SameHead(clusters, byLemma, node) && node.Definite && !Titled(clusters, titled, node)) SameKind(clusters, recent, node);
+            if (node.Kind == MentionKind.Nominal && node.Known is null && (clusters.Size(node) == 1 || node.HeadToken.Relation == "appos") && !Relational.Contains(node.Lemma)
+                && !SameHead(clusters, byLemma, node) && node.Definite && clusters.Size(node) == 1 && !Titled(clusters, titled, node)) SameKind(clusters, recent, node);
             if (node.Kind == MentionKind.Nominal)
             {
                 var list = byLemma.TryGetValue(node.Lemma, out var found) ? found : byLemma[node.Lemma] = [];
@@ -93,7 +93,7 @@ internal static class NominalLinks
         "Boko Haram attacked the town. The group had lost it in May.")]
     private static void SameKind(Clusters clusters, Dictionary<ActorKind, Node> recent, Node node)
     {
-        if (node.Count == Count.Many || node.Noun is null || node.Modifiers.Count > 0 || OfPhrase(node) is not null || Possessor(node) is not null) return;
+        if (node.Count == Count.Many || node.Noun is null || !node.Modifiers.All(word => word is "terrorist" or "militant" or "armed" or "rebel" or "extremist" or "jihadist") || OfPhrase(node) is not null || Possessor(node) is not null) return;
         ActorKind[] kinds = node.Lemma switch
         {
             "country" or "nation" => [ActorKind.Country],

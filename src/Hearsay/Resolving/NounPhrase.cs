@@ -44,7 +44,7 @@ internal static class NounPhrase
     }
 
     /// <summary>Whether a word under the head of a phrase stands outside of it.</summary>
-    private static bool Outside(Token token, int head) => token.Relation is "conj" or "cc" or "parataxis" or "mark" or "discourse" or "vocative" or "dep" or "orphan" or "reparandum" or "preconj"
+    private static bool Outside(Token token, int head) => token.Relation is "conj" or "cc" or "parataxis" or "list" or "mark" or "discourse" or "vocative" or "dep" or "orphan" or "reparandum" or "preconj"
         || token.Relation == "case"
         || (token.Relation is "advmod" && token.Index < head && token.Upos == "ADV" && token.Lower is not ("about" or "around" or "nearly" or "almost" or "approximately" or "over"))
         || (token.Upos == "PUNCT" && token.Index < head && token.Form is "," or ";" or ":" or "—" or "–");
@@ -67,7 +67,7 @@ internal static class NounPhrase
             {
                 case "(" or "[": round++; break;
                 case ")" or "]": round--; break;
-                case "\"" or "“" or "”": quotes++; break;
+                case "\"" or "“" or "”" or "'" or "‘" or "’": quotes++; break;
             }
         return round == 0 && quotes % 2 == 0;
     }

@@ -15,7 +15,7 @@ internal static class PersonWords
         row => row["noun"], row => new PartyNoun(row.Enum<ActorKind>("kind"), Letter(row["gender"]), row["code"] is "" ? null : row["code"]), StringComparer.Ordinal);
 
     private static readonly Dictionary<string, char> TitleGender = Lexicon.Rows("titles.tsv").Where(row => row["kind"] == "person")
-        .SelectMany(row => row["title"].Split(' ').Select(word => (word, Letter(row["gender"]))))
+        .SelectMany(row => row["title"].Split(' ').Where(word => word != "of").Select(word => (word, Letter(row["gender"]))))
         .GroupBy(pair => pair.word, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.First().Item2, StringComparer.Ordinal);
 
@@ -29,7 +29,8 @@ internal static class PersonWords
         ?? (lemma.LastIndexOf('-') is var hyphen and > 0 ? Nouns.GetValueOrDefault(lemma[(hyphen + 1)..]) : null);
 
     /// <summary>Whether a word in lower case is a title or part of one ("minister", "gen.").</summary>
-    public static bool IsTitle(string lower) => TitleGender.ContainsKey(lower) || TitleGender.ContainsKey(lower + ".");
+    public static bool IsTitle(string lower) => TitleGender.ContainsKey(lower) || TitleGender.ContainsKey(lower + ".")
+        || (lower.Length > 0 && char.GetUnicodeCategory(lower[^1]) == System.Globalization.UnicodeCategory.Format && TitleGender.ContainsKey(lower[..^1]));
 
     /// <summary>Whether a word names a force that stands before a rank ("Navy Capt.").</summary>
     public static bool IsForce(string lower) => ForceTitles.Contains(lower);

@@ -18,7 +18,7 @@ internal static class PronounLinks
         foreach (var node in clusters.Nodes)
         {
             if (node.Kind != MentionKind.Pronoun) continue;
-            if (Pronouns.Find(node.Lemma) is not { } form) { Relative(clusters, byHead, node); continue; }
+            if (Pronouns.Find(node.Lemma) is not { } form) { Relative(clusters, bySentence, byHead, node); continue; }
             if (form.Who != 3) { Dialogue(clusters, speakers, node, form); continue; }
             if (form.Person) Person(clusters, bySentence, node, form);
             else if (form.Count == Count.One) Thing(clusters, bySentence, node, form);
@@ -27,10 +27,25 @@ internal static class PronounLinks
     }
 
     [Rule("resolve.pronoun.relative", "A relative pronoun stands for the noun that its clause describes.", "The guards who left were paid.")]
-    private static void Relative(Clusters clusters, IReadOnlyDictionary<TokenRef, Node> byHead, Node node)
+    private static void Relative(Clusters clusters, List<Node>[] bySentence, IReadOnlyDictionary<TokenRef, Node> byHead, Node node)
     {
         if (Pronouns.RelativeClause(node.Sentence, node.Head) is var head and >= 0 && byHead.TryGetValue(new(node.Sentence.Index, head), out var antecedent) && antecedent != node)
             clusters.Join(antecedent, node, "resolve.pronoun.relative");
+        else if (node.Lemma is "who" or "whom" or "which" && Before(bySentence, node) is { } beside) clusters.Join(beside, node, "resolve.pronoun.relative");
+    }
+
+    /// <summary>The phrase that ends right before a relative pronoun, a comma and "some of" left aside: the longest; null when there is none.</summary>
+    private static Node? Before(List<Node>[] bySentence, Node node)
+    {
+        var end = node.Head - 1;
+        while (end >= 0 && (node.Sentence.Tokens[end].Upos is "PUNCT" or "ADP" or "DET" || node.Sentence.Tokens[end].Lower is "most" or "some" or "many" or "one")) end--;
+        if (end < 0 || end == node.Head - 1 && node.HeadToken.Relation is "obj" or "ccomp") return null;
+        Node? longest = null;
+        foreach (var other in bySentence[node.Sentence.Index])
+            if (other.Order < node.Order && other.Last == end && other.Kind is MentionKind.Named or MentionKind.Nominal
+                && (node.Lemma == "which" || other.Sort is ActorKind.Person or ActorKind.Population or ActorKind.Other || other.IsBody)
+                && (longest is null || other.First < longest.First)) longest = other;
+        return longest;
     }
 
     [Rule("resolve.pronoun.dialogue", "'I', 'we' and 'you' are the same speaker or hearer within one quotation, and in the author's own words.",
@@ -93,7 +108,7 @@ internal static class PronounLinks
         else if (!fits(other)) return false;
         if (Name(other) is "time" or "year" or "day" or "month" or "week" or "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday" or "percent") return false;
         if (other.Relation() is "compound" or "amod" && other.Name is null) return false;
-        if (form.Gender is 'm' or 'f' && clusters.With(other).Any(with => with.Gender is 'm' or 'f' && with.Gender != form.Gender)) return false;
+        if (clusters.Contradicts(other, form.Gender)) return false;
         if (other.Sentence.Index != node.Sentence.Index) return true;
         if (other.First <= node.Head && node.Head <= other.Last && other.Head != node.Head) return false;
         if (other.Full.First <= node.Head && node.Head <= other.Full.Last) return false;

@@ -18,9 +18,10 @@ public static class Resolver
         var names = new IReadOnlyList<NameSpan>[sentences.Count];
         var nodes = new List<Node>();
         var byHead = new Dictionary<TokenRef, Node>();
+        for (var s = 0; s < sentences.Count; s++) names[s] = NameFinder.Find(sentences[s]);
+        NameRepair.Agree(sentences, names);
         for (var s = 0; s < sentences.Count; s++)
         {
-            names[s] = NameFinder.Find(sentences[s]);
             foreach (var node in NodeBuilder.Build(sentences[s], names[s], quotations[s]))
             {
                 node.Order = nodes.Count;

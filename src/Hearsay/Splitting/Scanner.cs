@@ -95,8 +95,12 @@ internal sealed class Scanner
         var found = AbbreviationReader.Read(_text, start, end, _span.End);
         return found.Kind == AbbreviationKind.None
             ? new Piece(start, found.End, PieceKind.Word)
-            : new Piece(start, found.End, PieceKind.Abbreviation, found.Kind);
+            : new Piece(start, AfterPossessive(found.End), PieceKind.Abbreviation, found.Kind);
     }
+
+    /// <summary>After the "'s" of "Inc.'s".</summary>
+    private int AfterPossessive(int at) =>
+        At(at) is '\'' or '’' && At(at + 1) is 's' or 'S' && !Glyph.IsWord(_text, at + 2) ? at + 2 : at;
 
     private int Word(int start)
     {

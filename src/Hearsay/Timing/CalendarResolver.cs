@@ -63,7 +63,7 @@ internal static class CalendarResolver
             said = (ahead >= 2 && cue <= 0 ? base_.Year - 1 : ahead <= -2 && cue > 0 ? base_.Year + 1 : base_.Year, Resolved.FromDocument);
         }
         if (said is not { } year) return Resolved.Undated($"XXXX-{fraction.Kind}{fraction.Number}");
-        if (fraction.Kind == 'Q' && fraction.Year.Offset is null) anchors.Quarter = (year.Item1, fraction.Number);
+        if (fraction.Kind == 'Q' && fraction.Year.Offset is null && (current is not { } limit || (year.Item1, fraction.Number).CompareTo(limit) <= 0)) anchors.Quarter = (year.Item1, fraction.Number);
         return Written(fraction.Kind, year.Item1, fraction.Number, year.Item2);
     }
 

@@ -17,7 +17,7 @@ internal static class CalendarRules
         if (MonthName(line, at) is not { } month) return null;
         if (DayNumber(line, line.Skip(month.End, "the")) is not { } day) return null;
         var year = YearBehind(line, day.End, true);
-        var last = line.Is(start - 1, "last") ? new YearPart(Which: Which.Last) : default;
+        var last = line.IsAny(start - 1, "last", "ended") ? new YearPart(Which: Which.Last) : default;
         return Date(start, year?.End ?? day.End, year?.Year ?? last, month.Number, day.Number, "time.month-day");
     }
 

@@ -98,6 +98,7 @@ internal static class DeicticRules
         var (count, end) = (quantity.Count, quantity.End + 1);
         if (line.Is(end, "and") && line.Is(end + 1, "a") && line.Is(end + 2, "half")) { count += 0.5; end += 3; }
         if (line.Is(end, "or") && line.Is(end + 1, "so")) end += 2;
+        if ((count is null || unit < TimeUnit.Day) && line.IsAny(end, "later", "afterwards", "afterward", "thereafter")) return null;
         if (line.Is(end, "ago")) return new TimeMatch(start, end + 1, new Distance(unit, count, -1, false), "time.distance");
         if (line.Is(end, "from") && line.Is(end + 1, "now")) return new TimeMatch(start, end + 2, new Distance(unit, count, 1, false), "time.distance");
         if (line.Is(end, "hence")) return new TimeMatch(start, end + 1, new Distance(unit, count, 1, false), "time.distance");

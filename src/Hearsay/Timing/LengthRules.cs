@@ -25,7 +25,6 @@ internal static class LengthRules
         if (line.IsAny(quantity.End, "to", "or", "-", "–") && Quantities.Number(line, quantity.End + 1) is { } high && TimeLexicon.Unit(line.Word(line.Hyphen(high.End))) is not null)
         {
             unitAt = line.Hyphen(high.End);
-            low = line.Is(quantity.End, "or") ? low : high;
         }
         unitAt = line.IsAny(unitAt, "more", "consecutive", "straight", "full", "trading", "calendar", "working", "business", "additional", "successive", "long", "whole", "further", "solid") ? unitAt + 1 : unitAt;
         if (TimeLexicon.Unit(line.Word(unitAt)) is not { } unit || line.Is(unitAt, "second") && !joined && low.Count != 1) return null;
@@ -52,7 +51,7 @@ internal static class LengthRules
         at = line.IsAny(at, "the", "recent", "coming") ? at + 1 : at;
         if (TimeLexicon.Plural(line.Word(at)) is not { } unit || unit is TimeUnit.Quarter or TimeUnit.Second or TimeUnit.Weekend && start == at) return null;
         if (unit is TimeUnit.Second or TimeUnit.Minute && start == at && !line.IsAny(at - 1, "for", "in", "within", "after")) return null;
-        if (line.IsHyphen(at - 1) || line.IsHyphen(at + 1) && !line.IsAny(at + 2, "long", "old")) return null;
+        if (line.IsHyphen(at - 1) || line.Is(at + 1, "old") || line.IsHyphen(at + 1) && !line.IsAny(at + 2, "long", "old")) return null;
         if (the && line.IsAny(at + 1, "before", "after", "leading", "that")) start = at;
         var end = line.IsAny(at + 1, "or", "and") && TimeLexicon.Plural(line.Word(at + 2)) is not null ? at + 3 : at + 1;
         if (line.IsHyphen(end) && line.IsAny(end + 1, "long", "old")) end += 2;

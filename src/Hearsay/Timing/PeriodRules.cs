@@ -67,7 +67,7 @@ internal static class PeriodRules
         if (line[at] is { Number: >= 1900 and <= 2100, Span.Length: 4 } && line.IsAny(at + 1, "quarter", "period") && article)
             return Fraction(start, at + 2, 'Q', line.Is(at + 1, "quarter") ? 0 : -1, new YearPart(line[at].Number)) with { Rule = "time.same-quarter" };
         var selected = at;
-        if (line.IsAny(at, "latest", "current", "same", "this")) at++;
+        if (line.IsAny(at, "latest", "same", "this")) at++;
         var chosen = at > selected;
         if (!(article && line.Is(at, "quarter") || chosen && line.IsAny(at, "quarter", "period")) || line.IsAny(at + 1, "of", "century", "mile", "hour") || line.Is(selected, "this") && line.Is(at, "period")) return null;
         if (CalendarRules.YearBehind(line, at + 1, false) is { } year) return Fraction(start, year.End, 'Q', 0, year.Year) with { Rule = "time.same-quarter" };

@@ -12,7 +12,7 @@ internal static class Tense
         if (line.Is(before, "by") || line.Is(before, "as") && line.IsAny(before - 1, "soon", "early")) return 1;
         if (line.IsAny(before, "until", "till"))
         {
-            for (var i = end; i < end + 4; i++) if (Cue(line, i) is var after and not 0) return after;
+            for (var i = end; i < end + 4 && i < line.Count; i++) if (Cue(line, i) is var after and not 0) return after;
             return 1;
         }
         var (best, direction) = (int.MaxValue, 0);
@@ -29,10 +29,13 @@ internal static class Tense
 
     private static bool Stops(Line line, int at) => line.Word(at) is ";" or "\"" or "“" or "”" or "(" or ")" or "—";
 
+    /// <summary>"Had been due": what was to come before the time talked about.</summary>
+    private static bool IsPast(Line line, int at) => line.Is(at - 1, "been") && (line.Is(at - 2, "had") || line.Is(at - 3, "had"));
+
     private static int Cue(Line line, int at)
     {
         var word = line.Word(at);
-        if (TimeLexicon.Cue(word) is { } cue) return cue == "future" ? 1 : -1;
+        if (TimeLexicon.Cue(word) is { } cue) return cue == "future" && !IsPast(line, at) ? 1 : -1;
         var token = line.Sentence.Tokens[line[at].Token];
         if (token.Xpos == "VBD") return -1;
         if (token.Upos is not ("X" or "VERB" or "AUX")) return 0;

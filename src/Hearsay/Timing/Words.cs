@@ -49,6 +49,7 @@ internal static class Words
         i = line.IsAny(i, "very", "second", "first") && !line.IsAny(i + 1, "half") && TimeLexicon.Find("early", line.Word(i + 1)) is not null ? i + 1 : i;
         if (TimeLexicon.Find("early", line.Word(i)) is not { } edge) return -1;
         var end = line.Hyphen(i + 1);
+        if (edge == "around") return line[end].Kind == AtomKind.Digits || line.IsAny(end, "the", "year") || TimeLexicon.Find("month", line.Word(end)) is not null ? end : -1;
         if (edge is "beginning" or "end" or "middle") return line.IsAny(i + 1, "of") ? i + 2 : -1;
         if (edge is "earlier" or "later") return line.IsAny(end, "in", "on") ? end + 1 : end;
         return line.Is(end, "in") && edge != "mid" ? end + 1 : end;

@@ -39,6 +39,7 @@ public sealed class WordsTests
     [InlineData("No. 242, e.g. on Sept. 11", "No. 242 , e.g. on Sept. 11")]
     [InlineData("the U.S.-led force", "the U.S. - led force")]
     [InlineData("the U.S", "the U.S")]
+    [InlineData("Acme Inc.'s plan, the U.S.’s aim", "Acme Inc.|'s plan , the U.S.|’s aim")]
     [InlineData("Boston, Mass. police", "Boston , Mass. police")]
     // Addresses.
     [InlineData("see https://un.org/en/a(b), ok", "see https://un.org/en/a(b) , ok")]
