@@ -52,7 +52,12 @@ internal static class Batch
         try
         {
             var reading = read();
-            return new Outcome(reading, [.. before, .. reading.Problems.Select(problem => problem with { File = problem.File ?? document.File })]);
+            var problems = new List<Problem>(before);
+            problems.AddRange(reading.Problems.Select(problem => problem with { File = problem.File ?? document.File }));
+            var open = reading.Times.Where(time => time.Value is null && time.Basis.StartsWith("unresolved", StringComparison.Ordinal)).ToList();
+            if (document.Date is null && open.Count > 0)
+                problems.Add(new Problem("HS0504", $"{open.Count} of its times, {Views.Page.Quote(document[open[0].Span])} first, stay unresolved without a date; give --date.", document.File));
+            return new Outcome(reading, problems);
         }
         catch (TypeInitializationException error) when (error.InnerException is HearsayException broken)
         {

@@ -33,9 +33,13 @@ internal static class Explanation
         foreach (var entry in trail)
         {
             if (step != entry.Step) page.Write("  ", step = entry.Step, Bold);
-            var says = RuleBook.Find(entry.Rule)?.Says ?? "";
-            var words = entry.Span is { } span ? $" {Words(claim.Document, span, lines)}" : "";
-            page.Write("    ", $"{entry.Rule}: {says}{words}{(entry.Failed is { } why ? $" Not so: {why}." : "")}");
+            var parts = new[]
+            {
+                RuleBook.Find(entry.Rule)?.Says,
+                entry.Span is { } span ? Words(claim.Document, span, lines) : null,
+                entry.Failed is { } why ? $"not so: {why}" : null,
+            };
+            page.Write("    ", $"{entry.Rule}: {string.Join("; ", parts.OfType<string>())}");
         }
         if (step.Length == 0) page.Write("  ", "nothing");
     }
@@ -52,7 +56,7 @@ internal static class Explanation
         foreach (var recipient in claim.Recipients) yield return ("recipient", Party(recipient));
         foreach (var (role, participant) in claim.Others) yield return (Word(role), Party(participant));
         yield return ("status", Word(claim.Status));
-        yield return ("polarity", claim.Polarity == Polarity.Positive ? "it happened or holds" : "it did not happen or hold");
+        yield return ("polarity", claim.Polarity == Polarity.Positive ? "the text says that it happened or holds" : "the text says that it did not happen or hold");
         if (claim.Attribution.Links.Count == 0) yield return ("according to", "the author");
         foreach (var link in claim.Attribution.Links)
             yield return ("according to", $"{Word(link.Act)}, {Word(link.Kind)} source, {Word(link.Directness)}: "

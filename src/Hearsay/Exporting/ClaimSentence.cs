@@ -95,7 +95,7 @@ public static class ClaimSentence
         ArgumentRole.From => "from",
         ArgumentRole.Instrument => "with",
         ArgumentRole.Beneficiary => "for",
-        _ => "at",
+        _ => "in",
     };
 
     private static string Verb(SpeechAct act) => act switch

@@ -7,28 +7,11 @@ namespace Hearsay.Tests.Cli;
 public sealed class ViewsTests
 {
     [Fact]
-    public void A_list_is_plain_text_of_80_columns() => Shown(page => ClaimList.Write(page, Sample.Reading)).ShouldBe("""
-        Norland and Ostmark
-        2020-02-04 · The Courier · kabul.txt
-
-          1  Norland – shipped 40 drones 🛩 – Ostmark, through a third country
-             denied: Reuters said that two officials in Kabul denied that a newspaper
-             alleged
-             when 2019 (“in 2019”, explicit)
-             “Norland secretly shipped all of 40 drones 🛩 to Ostmark via a third country
-             in 2019” line 3
-
-          2  Norland – not in contact – Ostmark
-             asserted, negative: the author
-             “Norland is not in contact with Ostmark” line 4
-
-
-        """.ReplaceLineEndings("\n"));
+    public void A_list_is_plain_text_of_80_columns() => Golden.Check(Path("list"), Shown(page => ClaimList.Write(page, Sample.Reading)));
 
     [Fact]
-    public void An_explanation_shows_every_field_and_every_rule() => Shown(page => Explanation.Write(page, Sample.Reading, 1, Sample.Reading.Claims[0])).ShouldBe("""
-        x
-        """.ReplaceLineEndings("\n"));
+    public void An_explanation_shows_every_field_and_every_rule() =>
+        Golden.Check(Path("explanation"), Shown(page => Explanation.Write(page, Sample.Reading, 1, Sample.Reading.Claims[0])));
 
     [Fact]
     public void A_profile_is_a_table()
@@ -38,9 +21,7 @@ public sealed class ViewsTests
         using var output = new StringWriter { NewLine = "\n" };
         using var terminal = new Terminal { In = TextReader.Null, Out = output, Error = TextWriter.Null };
         table.Write(terminal);
-        output.ToString().ReplaceLineEndings("\n").ShouldBe("""
-        x
-        """.ReplaceLineEndings("\n"));
+        Golden.Check(Path("profile"), output.ToString());
     }
 
     [Fact]
@@ -75,6 +56,8 @@ public sealed class ViewsTests
         Page.Quote(new string('a', 1000)).Length.ShouldBe(Page.LongestQuote + 7);
         Page.Quote("a\nb").ShouldBe("“a b”");
     }
+
+    private static string Path(string name) => Repository.At("tests", "Hearsay.Tests", "Cli", "Golden", name + ".txt");
 
     private static string Shown(Action<Page> write)
     {

@@ -74,13 +74,13 @@ internal static class Sample
         Certainty = new Certainty(-2.1, [Find("denied")]),
         Openness = Openness.Covert,
         OpennessWords = [Find("secretly")],
-        Scope = [Find("all")],
+        Scope = [Find("all of", 3)],
         Figures = [new Figure("drones", "40", "exact", null, Find("40"))],
         Confidence = 0.83,
         Trail =
         [
-            new TrailEntry("predicating", "pred.verb", Find("shipped")),
-            new TrailEntry("attributing", "attr.according-to", Find("allegation"), "no according to"),
+            new TrailEntry("predicating", "sample.held", Find("shipped")),
+            new TrailEntry("attributing", "sample.failed", Find("allegation"), "no according to"),
         ],
     };
 

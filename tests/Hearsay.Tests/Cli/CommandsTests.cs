@@ -1,0 +1,111 @@
+using Hearsay.Tests.Support;
+
+namespace Hearsay.Tests.Cli;
+
+public sealed class CommandsTests
+{
+    private const string Story = "Reuters reported on Monday that Norland had shipped drones to Ostmark in 2019. Ostmark denied the report.\n";
+
+    [Theory]
+    [InlineData("list")]
+    [InlineData("jsonl")]
+    [InlineData("csv")]
+    [InlineData("md")]
+    public void Output_is_the_same_for_two_runs_one_and_two_threads_and_any_order_of_files(string format)
+    {
+        var files = Repository.Files("examples", ".txt").ToArray();
+        string Read(int threads, params string[] inputs) => CommandRun.Of(["read", "--format", format, "--threads", $"{threads}", .. inputs]).Out;
+        var once = Read(1, files);
+        Read(1, files).ShouldBe(once);
+        Read(2, files).ShouldBe(once);
+        var header = format == "csv" ? once[..(once.IndexOf('\n') + 1)] : "";
+        var alone = files.Select(file => Read(2, file)[header.Length..]).ToList();
+        (header + string.Concat(alone)).ShouldBe(once);
+        alone.Reverse();
+        Read(2, [.. files.Reverse()]).ShouldBe(header + string.Concat(alone));
+    }
+
+    [Fact]
+    public void Articles_on_standard_input_are_read_as_files_are()
+    {
+        using var folder = new TemporaryFolder();
+        var article = System.Text.Json.JsonSerializer.Serialize(new { text = Story, title = "Drones", date = "2020-02-04" });
+        var piped = CommandRun.With(article + "\n", "read", "--format", "csv", "-");
+        var filed = CommandRun.Of("read", "--format", "csv", folder.Write("a.jsonl", article));
+        piped.ExitCode.ShouldBe(0);
+        piped.Out.ShouldContain("2020-02-04");
+        filed.Out.ShouldBe(piped.Out);
+    }
+
+    [Fact]
+    public void Flags_set_what_a_file_does_not_say()
+    {
+        using var folder = new TemporaryFolder();
+        var run = CommandRun.Of("read", "--date", "2020-02-04", "--title", "Drones", "--source", "The Courier", "--url", "https://example.org", "--format", "jsonl", folder.Write("a.txt", Story));
+        run.Out.ShouldContain("\"title\":\"Drones\",\"date\":\"2020-02-04\",\"dateBasis\":\"--date\",\"author\":null,\"source\":\"The Courier\",\"url\":\"https://example.org\"");
+    }
+
+    [Fact]
+    public void A_claim_is_explained_by_number_and_by_the_start_of_its_id()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("a.txt", Story);
+        var id = CommandRun.Of("read", "--format", "csv", file).Out.Split('\n')[1].Split(',')[0];
+        var byNumber = CommandRun.Of("explain", file, "1");
+        byNumber.ExitCode.ShouldBe(0, byNumber.Error);
+        byNumber.Out.ShouldContain(id);
+        byNumber.Out.ShouldContain("How it was read");
+        CommandRun.Of("explain", file, id).Out.ShouldBe(byNumber.Out);
+        CommandRun.Of("explain", file, id[..10]).Out.ShouldBe(byNumber.Out);
+    }
+
+    [Fact]
+    public void A_profile_finds_claims_between_two_parties_whichever_is_named_first()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("a.txt", Story);
+        var run = CommandRun.Of("profile", "Norland", "Ostmark", file);
+        run.ExitCode.ShouldBe(0);
+        run.Out.ShouldContain("│ Reuters");
+        CommandRun.Of("profile", "Ostmark", "Norland", file).Out.Split('\n')[..^2].ShouldBe(run.Out.Split('\n')[..^2]);
+    }
+
+    [Fact]
+    public void Given_words_stay_as_they_are()
+    {
+        using var folder = new TemporaryFolder();
+        const string given = "# newdoc id = one\n# sent_id = 1\n1\tWe\t_\t_\t_\t_\t_\t_\t_\t_\n2-3\tcan't\t_\t_\t_\t_\t_\t_\t_\t_\n2\tca\t_\t_\t_\t_\t_\t_\t_\t_\n"
+            + "3\tn't\t_\t_\t_\t_\t_\t_\t_\t_\n4\tgo\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No\n5\t.\t_\t_\t_\t_\t_\t_\t_\t_\n\n";
+        var run = CommandRun.Of("annotate", "--from", "conllu", "--format", "conllu", folder.Write("a.conllu", given));
+        run.ExitCode.ShouldBe(0, run.Error);
+        var lines = run.Out.Split('\n');
+        lines.Where(line => line.Length > 0 && line[0] != '#').Select(line => string.Join(' ', line.Split('\t')[..2])).ShouldBe(["1 We", "2-3 can't", "2 ca", "3 n't", "4 go", "5 ."]);
+        lines.ShouldContain(line => line.StartsWith("4\tgo\tgo\tVERB", StringComparison.Ordinal));
+        CommandRun.Of("annotate", "--from", "conllu", folder.At("a.conllu")).Out.ShouldContain("\"text\":\"ca\",\"lemma\":\"can\"");
+    }
+
+    [Fact]
+    public void Bare_words_get_a_role_and_a_number_each()
+    {
+        var run = CommandRun.With("{\"words\":[\"Officials\",\"said\",\"Norland\",\"attacked\",\".\"]}\n", "annotate", "--from", "tokens", "-");
+        run.ExitCode.ShouldBe(0, run.Error);
+        using var answer = System.Text.Json.JsonDocument.Parse(run.Out);
+        answer.RootElement.GetProperty("roles").EnumerateArray().Select(role => role.GetString()).ShouldBe(["B-Source", "B-Cue", "B-Content", "I-Content", "O"]);
+        answer.RootElement.GetProperty("factuality").GetArrayLength().ShouldBe(5);
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("read", "--help")]
+    [InlineData("explain", "--help")]
+    [InlineData("profile", "--help")]
+    [InlineData("annotate", "--help")]
+    public void Help_has_examples_and_exit_codes(params string[] arguments)
+    {
+        var run = CommandRun.Of(arguments);
+        run.ExitCode.ShouldBe(0);
+        run.Out.ShouldContain("Examples:\n  hearsay ");
+        run.Out.ShouldContain("Exit codes:\n  0  everything was read\n");
+        run.Out.ShouldNotContain("--from");
+    }
+}
