@@ -45,6 +45,8 @@ internal static class ClockRules
     {
         if (line.IsAny(at, "noon", "midday")) return ("T12:00", at + 1);
         if (line.Is(at, "midnight")) return ("T24:00", at + 1);
+        if (line[at] is { Span.Length: 4, Number: >= 0 and < 2400 } military && military.Number % 100 < 60 && Words.Zone(line, at + 1) > at + 1)
+            return ($"T{military.Number / 100:00}:{military.Number % 100:00}", at + 1);
         if (line[at] is not { Span.Length: 1 or 2, Number: >= 0 and <= 24 } hour || line.IsAny(at - 1, "$", "£", "€") || line[at - 1] is { Lower: ".", Joined: true } && line[at].Joined) return null;
         var (minutes, end) = (-1, at + 1);
         if (line[end] is { Lower: ":" or ".", Joined: true } mark && line[end + 1] is { Joined: true, Span.Length: 2, Number: >= 0 and < 60 } minute)

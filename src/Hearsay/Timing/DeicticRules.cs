@@ -35,7 +35,7 @@ internal static class DeicticRules
         if (WeekdayName(line, at) is not { } day || day.Short && !line.Is(day.End - 1, ".") && which is null && !line.Is(at - 1, "on")) return null;
         var part = PartOf(line.Word(day.End));
         var end = part is not null && !line.Word(day.End).EndsWith('s') ? day.End + 1 : day.End;
-        if (line[at] is { Capital: true } && line.Is(end, "’") is false && line.Word(at) == "sun" && !line.Is(day.End - 1, ".")) return null;
+        if (line[at] is { Capital: true } && line.Word(at) == "sun" && !line.Is(day.End - 1, ".")) return null;
         return new TimeMatch(start, end, new WeekdayOf(day.Number, which ?? Which.Open) { Part = end > day.End ? part : null }, "time.weekday");
     }
 
@@ -49,8 +49,8 @@ internal static class DeicticRules
         var word = line.Word(at);
         if (TimeLexicon.Singular(word) is { } unit)
         {
-            if (line.IsHyphen(at + 1) || unit < TimeUnit.Day) return null;
-            if (unit == TimeUnit.Day && which is Which.Last or Which.This && unit == TimeUnit.Day) return null;
+            if (line.IsHyphen(at + 1) || unit < TimeUnit.Day || unit == TimeUnit.Day && which is (Which.Last or Which.This)) return null;
+            if (unit == TimeUnit.Decade && line.Is(at - 1, "past")) return null;
             return new TimeMatch(start, at + 1, At(unit, which), "time.selected-unit");
         }
         if (PartOf(word) is { } part && !word.EndsWith('s') && which is not Which.Last)
@@ -119,7 +119,7 @@ internal static class DeicticRules
     }
 
     /// <summary>The last days of a year.</summary>
-    [Rule("time.year-end", "\"Year-end\" and \"year's end\" are the current year.", "The deal closes by year-end.")]
+    [Rule("time.year-end", "\"Year-end\" and \"year's end\" are the current year.", "The deal closes at year-end.")]
     public static TimeMatch? YearEnd(Line line, int at)
     {
         if (!line.Is(at, "year")) return null;

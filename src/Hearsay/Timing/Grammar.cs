@@ -34,6 +34,16 @@ internal static class Grammar
             at = match.End;
             if (RangeEnd(line, match) is { } end) { found.Add(end); at = end.End; }
         }
+        return SharingYears(line, found);
+    }
+
+    /// <summary>Gives the first end of "from March 3 to 5 May 1946" the year that only the second one names.</summary>
+    private static List<TimeMatch> SharingYears(Line line, List<TimeMatch> found)
+    {
+        for (var i = found.Count - 2; i >= 0; i--)
+            if (found[i] is { Meaning: Calendar { Month: { } month, Year.IsOpen: true } first } && found[i + 1] is { Meaning: Calendar { Month: { } last, Year.Number: not null } second }
+                && found[i + 1].First == found[i].End + 1 && month <= last && (line.IsHyphen(found[i].End) || line.IsAny(found[i].End, "to", "and", "or", "through", "until", "till")))
+                found[i] = found[i] with { Meaning = first with { Year = second.Year } };
         return found;
     }
 

@@ -88,7 +88,7 @@ internal static class LengthRules
         if (!line.IsAny(at, "a", "an", "per", "each", "every") || TimeLexicon.Singular(line.Word(at + 1)) is not { } unit || unit == TimeUnit.Second) return null;
         if (line.IsHyphen(at + 2) || line.IsAny(at + 2, "ago", "earlier", "later", "before", "after", "and", "or", "of", "from")) return null;
         if (!counted && !line.Is(at, "per") && !IsSum(line, at)) return null;
-        return Set(start, at + 2, Lengths.Write(1, unit));
+        return Set(start, at + 2, Lengths.Write(1, unit), "time.rate");
     }
 
     /// <summary>A weekday in the plural.</summary>
@@ -96,9 +96,9 @@ internal static class LengthRules
     public static TimeMatch? Weekdays(Line line, int at)
     {
         if (TimeLexicon.Number("weekdays", line.Word(at)) is { } many)
-            return DeicticRules.PartOf(line.Word(at + 1)) is { } part ? Set(at, at + 2, $"XXXX-WXX-{many}T{part}") : Set(at, at + 1, $"XXXX-WXX-{many}");
+            return DeicticRules.PartOf(line.Word(at + 1)) is { } part ? Set(at, at + 2, $"XXXX-WXX-{many}T{part}", "time.weekdays") : Set(at, at + 1, $"XXXX-WXX-{many}", "time.weekdays");
         if (DeicticRules.WeekdayName(line, at) is { Short: false } day && line.Word(day.End).EndsWith('s') && DeicticRules.PartOf(line.Word(day.End)) is { } parts)
-            return Set(at, day.End + 1, $"XXXX-WXX-{day.Number}T{parts}");
+            return Set(at, day.End + 1, $"XXXX-WXX-{day.Number}T{parts}", "time.weekdays");
         return null;
     }
 
@@ -122,5 +122,5 @@ internal static class LengthRules
         return false;
     }
 
-    private static TimeMatch Set(int start, int end, string timex) => new(start, end, new Repeated(timex), "time.every");
+    private static TimeMatch Set(int start, int end, string timex, string rule = "time.every") => new(start, end, new Repeated(timex), rule);
 }

@@ -96,8 +96,4 @@ internal sealed record DayTime : Meaning;
 /// <param name="End">The atom behind the last.</param>
 /// <param name="Meaning">What it refers to.</param>
 /// <param name="Rule">Id of the rule.</param>
-internal sealed record TimeMatch(int First, int End, Meaning Meaning, string Rule)
-{
-    /// <summary>"and", "to" or null: how this match is tied to the one before ("1988-91", "from Monday to Friday").</summary>
-    public string? Tie { get; init; }
-}
+internal sealed record TimeMatch(int First, int End, Meaning Meaning, string Rule);

@@ -75,6 +75,7 @@ internal static class RelativeResolver
 
     private static Resolved Shift(Point from, string basis, TimeUnit unit, double amount, bool whole)
     {
+        if (from.Year is < 100 or > 9000) return Lost(unit);
         var step = (int)Math.Round(amount, MidpointRounding.AwayFromZero);
         switch (unit)
         {
