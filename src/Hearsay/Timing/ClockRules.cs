@@ -27,6 +27,8 @@ internal static class ClockRules
         var start = at;
         if (line.Is(at, "overnight")) return new TimeMatch(at, at + 1, new DayTime { Part = "NI" }, "time.part-of-day");
         at = line.Skip(at, "the");
+        if (at > start && line.IsAny(at, "early", "small", "late") && line.Is(at + 1, "hours") && line.IsAny(at + 2, "of", "on") && Day(line, at + 3) is { } late)
+            return late with { First = start, Rule = "time.part-of-day", Meaning = late.Meaning with { Part = line.Is(at, "late") ? "NI" : "MO" } };
         if (line.IsAny(at, "early", "late", "mid")) at = line.Hyphen(at + 1);
         if (DeicticRules.PartOf(line.Word(at)) is not { } part || line.Word(at).EndsWith('s') || line.IsAny(at, "noon", "midday") && start == at) return null;
         var of = line.Skip(line.Skip(at + 1, "of"), "on");

@@ -80,7 +80,7 @@ internal static class DeicticRules
         if (line.IsAny(end + 1, "of", "before", "after", "when", "in", "that", "-", "following", "preceding", "he", "she", "they")) return null;
         if (!line.IsAny(at - 1, "in", "of", "for", "over", "during", "on", "throughout", "by", "through") || end > at + 1 && unit != TimeUnit.Year) return null;
         if (line.IsAny(end + 1, "ended", "ending")) return new TimeMatch(at, end + 1, new Length("P1" + Lengths.Letter(unit)), "time.the-unit");
-        return new TimeMatch(at, end + 1, new UnitAt(unit, unit == TimeUnit.Weekend && line.Is(at - 1, "over") ? -1 : 0, false), "time.the-unit");
+        return new TimeMatch(at, end + 1, new UnitAt(unit, unit == TimeUnit.Weekend && line.Is(at - 1, "over") ? -1 : 0, false) { Article = true }, "time.the-unit");
     }
 
     /// <summary>A distance in time, back or forth.</summary>
@@ -122,9 +122,10 @@ internal static class DeicticRules
     [Rule("time.year-end", "\"Year-end\" and \"year's end\" are the current year.", "The deal closes at year-end.")]
     public static TimeMatch? YearEnd(Line line, int at)
     {
-        if (!line.Is(at, "year")) return null;
-        var end = line.Hyphen(line.Possessive(at + 1));
-        return line.Is(end, "end") && !line.IsHyphen(end + 1) ? new TimeMatch(at, end + 1, new UnitAt(TimeUnit.Year, 0, false), "time.year-end") : null;
+        var year = line.Skip(at, "the");
+        if (!line.Is(year, "year")) return null;
+        var end = line.Hyphen(line.Possessive(year + 1));
+        return line.Is(end, "end") && !line.IsHyphen(end + 1) ? new TimeMatch(at, end + 1, new UnitAt(TimeUnit.Year, 0, false) { Article = true }, "time.year-end") : null;
     }
 
     /// <summary>A weekday name, its end, and whether it is an abbreviation; null when there is none.</summary>

@@ -14,7 +14,11 @@ internal static class PeriodRules
         var the = which is null && line.Is(at, "the");
         if (the) at++;
         if (TimeLexicon.Find("season", line.Word(at)) is not { } code) return null;
-        if (CalendarRules.YearBehind(line, at + 1, false) is { } year) return new TimeMatch(start, year.End, new SeasonOf(code, year.Year), "time.season");
+        if (CalendarRules.YearBehind(line, at + 1, false) is { } year)
+        {
+            var winter = code == "WI" && (line.IsHyphen(year.End) || line.Is(year.End, "/")) && line[year.End + 1] is { Joined: true, Kind: AtomKind.Digits, Span.Length: 2 or 4 };
+            return new TimeMatch(start, winter ? year.End + 2 : year.End, new SeasonOf(code, year.Year), "time.season");
+        }
         var opened = which is not null || line.IsAny(start - 1, "in", "since", "by", "until", "during", "early", "late", "mid", "-", "each", "every")
             || the && line.IsAny(start - 1, "in", "into", "over", "for", "of", "through", "throughout");
         if (!opened || line.Is(at, "fall") && which is null && (the || line.IsAny(start - 1, "-")) && line.IsAny(at + 1, "of", "in")) return null;

@@ -32,7 +32,7 @@ internal static class RelativeResolver
     /// <summary>A whole unit: last week, this year, the following day.</summary>
     public static Resolved Unit(UnitAt unit, Anchors anchors)
     {
-        if (Base(unit.Narrative, anchors) is not { } from) return Resolved.Undated(Unknown(unit.Unit));
+        if (Base(unit.Narrative || unit.Article && anchors.Narrative, anchors) is not { } from) return Resolved.Undated(Unknown(unit.Unit));
         return Shift(from.Point, from.Basis, unit.Unit, unit.Offset, true);
     }
 
@@ -57,7 +57,8 @@ internal static class RelativeResolver
     public static Resolved DayTalkedAbout(Anchors anchors)
     {
         if (anchors.Last is { } last && last.Date is { } date) return On(last, date, Resolved.FromNarrative);
-        return anchors.Document is { } document ? CalendarResolver.On(document, Resolved.FromDocument) : Resolved.Open(TimexType.Time, "XXXX-XX-XX", "its day is not known");
+        return anchors.Document is { } document && !(anchors.Narrative && anchors.Last is not null)
+            ? CalendarResolver.On(document, Resolved.FromDocument) : Resolved.Open(TimexType.Time, "XXXX-XX-XX", "its day is not known");
     }
 
     /// <summary>The week that holds a day, Monday to Sunday.</summary>

@@ -57,8 +57,9 @@ internal static class TimeValues
     public static TimeValue Between(TimeValue first, TimeValue last) =>
         new($"{first.Edtf}/{last.Edtf}", TimePrecision.Interval, first.Earliest, last.Latest);
 
-    /// <summary>Open at the end, from this time on: "2009/..".</summary>
-    public static TimeValue Since(TimeValue value) => new($"{Start(value)}/..", TimePrecision.Interval, value.Earliest, null);
+    /// <summary>Open at the end, from this time on: "2009/.."; from the end of a stretch on ("since the war").</summary>
+    public static TimeValue Since(TimeValue value) => value.Precision == TimePrecision.Interval
+        ? new($"{End(value)}/..", TimePrecision.Interval, value.Latest, null) : new($"{Start(value)}/..", TimePrecision.Interval, value.Earliest, null);
 
     /// <summary>Open at the start, to this time: "../2009".</summary>
     public static TimeValue Until(TimeValue value) => new($"../{End(value)}", TimePrecision.Interval, null, value.Latest);
@@ -91,6 +92,8 @@ internal static class TimeValues
         TimePrecision.Decade when day.Year > 0 => Prefix($"{day.Year / 10:000}"),
         TimePrecision.Century when day.Year > 0 => Prefix($"{day.Year / 100:00}"),
         TimePrecision.Day => Day(day),
+        TimePrecision.Interval when End(value).Length == 4 => Year(day.Year),
+        TimePrecision.Interval when End(value).Length == 7 => Month(day.Year, day.Month),
         _ => value.Earliest is { } earliest && day < earliest || value.Precision != TimePrecision.Season ? Day(day) : Month(day.Year, day.Month),
     };
 

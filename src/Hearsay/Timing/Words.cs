@@ -44,7 +44,7 @@ internal static class Words
         if (edge == "around") return line[end].Kind == AtomKind.Digits || line.IsAny(end, "the", "year") || TimeLexicon.Find("month", line.Word(end)) is not null ? end : -1;
         if (edge == "of") return line.Is(i + 1, "of") ? i + 2 : -1;
         if (edge is "earlier" or "later") return line.IsAny(end, "in", "on") ? end + 1 : end;
-        return line.Is(end, "in") && edge != "mid" ? end + 1 : end;
+        return line.IsAny(end, "in", "on") && edge != "mid" ? end + 1 : end;
     }
 
     /// <summary>A time zone ("GMT", "EST", "local time") behind a time of day; its end, or the same index.</summary>
