@@ -32,6 +32,7 @@ internal static class AbbreviationReader
         {
             AbbreviationKind.None => false,
             AbbreviationKind.Number => Glyph.IsDigit(text, NextSolid(text, end + 1, limit)),
+            AbbreviationKind.Etc => NextSolid(text, end + 1, limit) is var next && next < limit && !Glyph.IsUpper(text, next),
             AbbreviationKind.Place => IsAfterComma(text, start),
             AbbreviationKind.Title or AbbreviationKind.Inner => NextSolid(text, end + 1, limit) < limit,
             _ => true,

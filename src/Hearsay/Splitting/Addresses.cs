@@ -57,10 +57,29 @@ internal static class Addresses
             if (text[at] == '.') dot = at;
             at++;
         }
+        if (IsNewsgroup(text.AsSpan(start, at - start))) return at;
         if (dot == at - 1 && dot > start) { at = dot; dot = text.LastIndexOf('.', dot - 1, dot - start); }
         if (dot <= start || text[dot - 1] == '.' || !char.IsAsciiLetterLower(text[dot + 1]) && !IsUpperEnding(text, start, at)) return start;
         if (!SplittingLexicon.IsDomain(text.AsSpan(dot + 1, at - dot - 1))) return start;
         return at < end && text[at] == '/' ? Trimmed(text, start, Path(text, at, end)) : at;
+    }
+
+    /// <summary>Three small words or more, held together by full stops: "alt.religion.scientology".</summary>
+    private static bool IsNewsgroup(ReadOnlySpan<char> name)
+    {
+        int parts = 1, length = 0;
+        foreach (var c in name)
+        {
+            if (c == '.')
+            {
+                if (length < 2) return false;
+                parts++;
+                length = 0;
+            }
+            else if (char.IsAsciiLetterLower(c)) length++;
+            else return false;
+        }
+        return parts > 2 && length > 1;
     }
 
     private static bool IsUpperEnding(string text, int start, int end)

@@ -13,9 +13,9 @@ internal static class Contractions
     {
         ends.Clear();
         ends.Add(piece.End);
-        if (piece.Kind is not (PieceKind.Word or PieceKind.Abbreviation) || piece.Length < 2) return;
+        if (piece.Kind is not (PieceKind.Word or PieceKind.Abbreviation or PieceKind.Number) || piece.Length < 2) return;
         var form = text.AsSpan(piece.Start, piece.Length);
-        if (SplittingLexicon.Contraction(form) is { } parts)
+        if (SplittingLexicon.Contraction(form) is { } parts && !IsLetters(form))
         {
             ends.Clear();
             var at = piece.Start;
@@ -23,6 +23,7 @@ internal static class Contractions
             return;
         }
         if (form.IndexOfAny('\'', '’', '`') < 0) return;
+        if (piece.Kind == PieceKind.Number && form[..^2].EndsWith("0")) return;
         if (form[^1] is '\'' or '’' && form[^2] is 's' or 'S') ends.Insert(0, piece.End - 1);
         while (ends.Count <= MostClitics && Clitic(form) is var length and > 0 && length < form.Length)
         {
@@ -30,6 +31,9 @@ internal static class Contractions
             ends.Insert(0, piece.Start + form.Length);
         }
     }
+
+    /// <summary>"IM" is letters, "im" is "I'm".</summary>
+    private static bool IsLetters(ReadOnlySpan<char> form) => form.Length == 2 && char.IsUpper(form[1]);
 
     private static int Clitic(ReadOnlySpan<char> form)
     {

@@ -4,16 +4,20 @@ namespace Hearsay.Splitting;
 /// <remarks>
 /// <para>A blank line ends a paragraph. A single line break does in texts that keep a paragraph on a line; in texts whose lines were broken to a
 /// width it does only where the line had room for the next word, or a list item or an indented line follows.</para>
-/// <para>Which of the two a text is, its lines say: broken to a width are those whose longest line is at most <see cref="WidestWrap"/> characters
-/// and where at least <see cref="WrappedShare"/> of the lines with a line right after them had no room for its first word.</para>
+/// <para>Which of the two a text is, its lines say: broken to a width are those whose longest line has <see cref="NarrowestWrap"/> to
+/// <see cref="WidestWrap"/> characters and where at least <see cref="WrappedShare"/> of the lines with a line right after them had no room for
+/// its first word, and that word is in lower case.</para>
 /// </remarks>
 internal static class Paragraphs
 {
-    /// <summary>Longest line, in UTF-16 units, of a text that was broken to a width.</summary>
+    /// <summary>Least width, in UTF-16 units, that texts are broken to.</summary>
+    private const int NarrowestWrap = 40;
+
+    /// <summary>Greatest width, in UTF-16 units, that texts are broken to.</summary>
     private const int WidestWrap = 120;
 
-    /// <summary>Share of full lines that makes a text one that was broken to a width.</summary>
-    private const double WrappedShare = 0.5;
+    /// <summary>Share of full lines, the sentence going on in lower case, that makes a text one that was broken to a width.</summary>
+    private const double WrappedShare = 0.3;
 
     /// <summary>Room left at the end of a line, in UTF-16 units, that still counts as full: the breaks of one text vary.</summary>
     private const int Slack = 8;
@@ -28,7 +32,7 @@ internal static class Paragraphs
     public static IEnumerable<TextSpan> Find(string text)
     {
         var lines = Lines(text);
-        var width = WrapWidth(lines);
+        var width = WrapWidth(text, lines);
         var start = -1;
         for (var i = 0; i < lines.Count; i++)
         {
@@ -52,17 +56,17 @@ internal static class Paragraphs
     private static bool IsFull(Line line, Line next, int width) => line.Width + 1 + next.FirstWord + Slack > width;
 
     /// <summary>The width that the text was broken to, or 0.</summary>
-    private static int WrapWidth(List<Line> lines)
+    private static int WrapWidth(string text, List<Line> lines)
     {
         var width = 0;
         foreach (var line in lines) if (line.FirstWord < line.End - line.Start) width = Math.Max(width, line.Width);
-        if (width is 0 or > WidestWrap) return 0;
+        if (width is < NarrowestWrap or > WidestWrap) return 0;
         int pairs = 0, full = 0;
         for (var i = 0; i + 1 < lines.Count; i++)
         {
             if (lines[i].IsBlank || lines[i + 1].IsBlank) continue;
             pairs++;
-            if (IsFull(lines[i], lines[i + 1], width)) full++;
+            if (IsFull(lines[i], lines[i + 1], width) && Glyph.IsLower(text, lines[i + 1].Start)) full++;
         }
         return pairs > 0 && full >= pairs * WrappedShare ? width : 0;
     }

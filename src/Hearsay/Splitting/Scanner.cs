@@ -55,7 +55,7 @@ internal sealed class Scanner
         return Punctuation(at);
     }
 
-    private bool AtChunkStart(int at) => at == _chunkStart || _text[at - 1] is '(' or '[' or '"' or '“' or '‘' or '\'';
+    private bool AtChunkStart(int at) => at == _chunkStart || _text[at - 1] is '(' or '[' or '"' or '“' or '‘' or '\'' or '$' or '€' or '£';
 
     /// <summary>".5" and "+44" where a token begins.</summary>
     private bool StartsNumber(int at) => _text[at] is '.' or '+' && AtChunkStart(at) && char.IsAsciiDigit(At(at + 1));
@@ -95,8 +95,12 @@ internal sealed class Scanner
         var found = AbbreviationReader.Read(_text, start, end, _span.End);
         return found.Kind == AbbreviationKind.None
             ? new Piece(start, found.End, PieceKind.Word)
-            : new Piece(start, found.End, PieceKind.Abbreviation, found.Kind);
+            : new Piece(start, AfterPossessive(found.End), PieceKind.Abbreviation, found.Kind);
     }
+
+    /// <summary>After the "'s" of "Inc.'s".</summary>
+    private int AfterPossessive(int at) =>
+        At(at) is '\'' or '’' && At(at + 1) is 's' or 'S' && !Glyph.IsWord(_text, at + 2) ? at + 2 : at;
 
     private int Word(int start)
     {
@@ -120,14 +124,19 @@ internal sealed class Scanner
         var length = at - part;
         return _text[at] switch
         {
-            '\'' or '’' or 'ʼ' or '`' => Glyph.IsLetter(_text, at - 1) && Glyph.IsLetter(_text, at + 1),
+            '\'' or '’' or 'ʼ' or '`' => Glyph.IsLetter(_text, start) && Glyph.IsLetter(_text, at + 1),
             '_' or '*' => true,
+            '.' => Glyph.IsDigit(_text, at - 1) && Glyph.IsDigit(_text, at + 1),
             '&' => length <= 3 && Glyph.IsLetter(_text, at + 1),
-            '-' or '‑' => part == start && SplittingLexicon.IsPrefix(_text.AsSpan(start, length)) || IsCode(start, part, at),
+            '-' or '‑' => IsPrefixed(start, part, at) || IsCode(start, part, at),
             '/' => length == 1 && part == start && Glyph.IsUpper(_text, start) && Glyph.IsUpper(_text, at + 1) && !Glyph.IsWord(_text, at + 2),
             _ => false,
         };
     }
+
+    /// <summary>"anti-ship"; the middle of "Lashkar-e-Taiba" is no prefix.</summary>
+    private bool IsPrefixed(int start, int part, int at) => part == start && SplittingLexicon.IsPrefix(_text.AsSpan(start, at - start))
+        && !(at - start == 1 && start > _span.Start && _text[start - 1] == '-');
 
     /// <summary>"x3-9890": letters and digits mixed before the hyphen, more digits after it.</summary>
     private bool IsCode(int start, int part, int at) =>
@@ -137,12 +146,19 @@ internal sealed class Scanner
     private int Trailing(int start, int at)
     {
         var c = _text[at];
-        if (c == '-' && Glyph.IsSpace(_text, at + 1) && Glyph.IsLetter(_text, start)
-            && (at - start <= 2 || SplittingLexicon.IsPrefix(_text.AsSpan(start, at - start)))) return at + 1;
+        if (c == '-' && At(at + 1) != '-' && !Glyph.IsWord(_text, at + 1) && IsBrokenOff(start, at)) return at + 1;
         if (c is not ('\'' or '’') || _singlesOpen > 0 || Glyph.IsWord(_text, at + 1) || At(at + 1) == c) return at;
         var last = char.ToLowerInvariant(_text[at - 1]);
         if (last == 's' && at - start > 1) return at + 1;
         return last == 'n' && at - start > 3 && _text[at - 2] is 'i' or 'I' ? at + 1 : at;
+    }
+
+    private bool IsBrokenOff(int start, int at)
+    {
+        if (start > _span.Start && Glyph.IsWord(_text, start - 1)) return false;
+        if (SplittingLexicon.IsPrefix(_text.AsSpan(start, at - start))) return true;
+        if (!Glyph.IsLetter(_text, start) || at - start > 2) return false;
+        return at - start == 1 || _text.AsSpan(start, 2).IndexOfAny("aeiouyAEIOUY") < 0 && !char.IsAsciiLetterUpper(_text[start + 1]);
     }
 
     private Piece Punctuation(int at)

@@ -32,12 +32,12 @@ internal static class SentenceEnds
 
     private static int AfterStop(string text, List<Piece> pieces, int first, int at, int end)
     {
-        if (IsListNumber(text, pieces, first, at)) return 0;
+        if (at == first || IsListNumber(text, pieces, first, at)) return 0;
         var after = Closers(text, pieces, at + 1, end, out var closed);
         if (after >= end) return after;
         var next = pieces[after];
         if (next.Kind == PieceKind.Pause && !IsNewItem(text, pieces, after)) return 0;
-        if (next.Kind is PieceKind.Stop or PieceKind.Ellipsis) return 0;
+        if (next.Kind == PieceKind.Stop || next.Kind == PieceKind.Ellipsis && next.Start == pieces[after - 1].End) return 0;
         if (closed && StartsLower(text, next)) return 0;
         if (closed && text[pieces[at].Start] is '!' or '?' && IsSpeechVerbNear(text, pieces, after, end)) return 0;
         return after;
@@ -46,8 +46,9 @@ internal static class SentenceEnds
     private static int AfterEllipsis(string text, List<Piece> pieces, int first, int at, int end)
     {
         if (at == first) return 0;
-        var after = Closers(text, pieces, at + 1, end, out _);
+        var after = Closers(text, pieces, at + 1, end, out var closed);
         if (after >= end) return after;
+        if (closed && IsSpeechVerbNear(text, pieces, after, end)) return 0;
         return StartsUpper(text, pieces, after, end) ? after : 0;
     }
 
@@ -64,7 +65,7 @@ internal static class SentenceEnds
             || piece.Abbreviation == AbbreviationKind.Etc ? after : 0;
     }
 
-    /// <summary>Passes over what still belongs to the sentence before: closing quotation marks and brackets, faces, "[7]".</summary>
+    /// <summary>Passes over what still belongs to the sentence before: closing quotation marks and brackets, faces, notes.</summary>
     private static int Closers(string text, List<Piece> pieces, int at, int end, out bool closed)
     {
         closed = false;
@@ -73,20 +74,37 @@ internal static class SentenceEnds
             var piece = pieces[at];
             if (piece.Kind == PieceKind.Close) { closed = true; at++; continue; }
             if (piece.Kind == PieceKind.Emoticon) { closed = false; at++; continue; }
-            if (at + 2 < end && IsNote(text, pieces, at)) { at += 3; continue; }
-            break;
+            var note = Note(text, pieces, at, end);
+            if (note == 0) break;
+            at += note;
         }
         return at;
     }
 
-    private static bool IsNote(string text, List<Piece> pieces, int at) =>
-        text[pieces[at].Start] == '[' && pieces[at + 1].Kind == PieceKind.Number && pieces[at + 1].Length <= 3
-        && text[pieces[at + 2].Start] == ']' && pieces[at].Start == pieces[at - 1].End;
+    /// <summary>How many tokens a note takes: "[7]", "[citation needed]", or the "9" of "done.9 Then"; 0 when there is none.</summary>
+    private static int Note(string text, List<Piece> pieces, int at, int end)
+    {
+        var mark = pieces[at];
+        if (mark.Kind == PieceKind.Number)
+            return mark.Length <= 2 && mark.Start == pieces[at - 1].End && Glyph.IsSpace(text, mark.End) && pieces[at - 1].Length == 1 ? 1 : 0;
+        if (text[mark.Start] != '[') return 0;
+        if (at + 2 < end && pieces[at + 1].Kind == PieceKind.Number && pieces[at + 1].Length <= 3 && text[pieces[at + 2].Start] == ']') return 3;
+        for (var i = at + 1; i < end && i < at + 5; i++)
+        {
+            if (text[pieces[i].Start] == ']') return i - at > 1 ? i + 1 - at : 0;
+            if (!Glyph.IsLower(text, pieces[i].Start)) return 0;
+        }
+        return 0;
+    }
 
-    /// <summary>"1." and "a." where the sentence begins count what follows.</summary>
-    private static bool IsListNumber(string text, List<Piece> pieces, int first, int at) =>
-        at == first + 1 && pieces[at].Length == 1 && text[pieces[at].Start] == '.' && pieces[first].Length <= 2
-        && (pieces[first].Kind == PieceKind.Number || pieces[first].Length == 1);
+    /// <summary>"1." and "a." count what follows where the sentence begins, after a bullet and after a colon.</summary>
+    private static bool IsListNumber(string text, List<Piece> pieces, int first, int at)
+    {
+        if (at == first || pieces[at].Length != 1 || text[pieces[at].Start] != '.') return false;
+        var number = pieces[at - 1];
+        if (number.Length > 2 || number.Kind != PieceKind.Number && number.Length > 1) return false;
+        return at - 1 == first || text[pieces[at - 2].Start] == ':' || at - 2 == first && pieces[first].Kind is PieceKind.Sign or PieceKind.Pause;
+    }
 
     private static bool IsNewItem(string text, List<Piece> pieces, int at) =>
         text[pieces[at].Start] is '-' or '–' or '—' && pieces[at].Start > pieces[at - 1].End;

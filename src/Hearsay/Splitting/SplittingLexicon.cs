@@ -43,9 +43,7 @@ internal static class SplittingLexicon
     /// <summary>Longest entry that the scanner looks up, in UTF-16 units; longer stretches are no entry.</summary>
     public const int Longest = 16;
 
-    private static readonly FrozenDictionary<string, FrozenSet<string>> Words = Lexicon.Rows("splitting.tsv")
-        .GroupBy(row => row["kind"], row => row["form"])
-        .ToFrozenDictionary(group => group.Key, group => group.ToFrozenSet(StringComparer.OrdinalIgnoreCase));
+    private static readonly ILookup<string, string> Words = Lexicon.Rows("splitting.tsv").ToLookup(row => row["kind"], row => row["form"]);
 
     private static readonly FrozenDictionary<string, AbbreviationKind>.AlternateLookup<ReadOnlySpan<char>> Abbreviations =
         Lexicon.Rows("abbreviations.tsv").ToFrozenDictionary(row => row["form"], row => row.Enum<AbbreviationKind>("kind"))
@@ -96,7 +94,8 @@ internal static class SplittingLexicon
     private static bool Holds(FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> set, ReadOnlySpan<char> form) =>
         form.Length <= Longest && set.Contains(form);
 
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Of(string kind) => Words[kind].GetAlternateLookup<ReadOnlySpan<char>>();
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Of(string kind) =>
+        Words[kind].ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Exactly(string kind) =>
         Words[kind].ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
