@@ -24,9 +24,11 @@ public sealed class TimeTaggerTests
     [InlineData("They have been at war since June.", "June = XXXX-06 XXXX-06/..")]
     [InlineData("The envoy left today.", "today = XXXX-XX-XX")]
     [InlineData("The envoy left on Friday.", "Friday = XXXX-WXX-5")]
-    [InlineData("They seized it on Dec. 6th. They were attacked the following day.", "Dec. 6th = XXXX-12-06 XXXX-12-06; the following day = XXXX-12-07 XXXX-12-07")]
+    [InlineData("They seized it on Dec. 6th. They were attacked the following day.",
+        "Dec. 6th = XXXX-12-06 XXXX-12-06; the following day = XXXX-12-07 XXXX-12-07")]
     [InlineData("Talks begin in spring.", "spring = XXXX-SP XXXX-21")]
-    [InlineData("In 2009 they met. In October they fought. That year was hard.", "2009 = 2009 2009; October = 2009-10 2009-10; That year = 2009 2009")]
+    [InlineData("In 2009 they met. In October they fought. That year was hard.",
+        "2009 = 2009 2009; October = 2009-10 2009-10; That year = 2009 2009")]
     public void Without_a_date_only_what_the_words_say_is_known(string text, string expected) => Shown(text, null).ShouldBe(expected);
 
     [Theory]
@@ -103,7 +105,7 @@ public sealed class TimeTaggerTests
     [Fact]
     public void A_text_about_other_years_keeps_to_the_year_talked_about()
     {
-        const string text = "War broke out in 1939. It spread in 1940. In June 1941 it turned. In December 1942 it turned again. In October the city fell.";
+        const string text = "War broke out in 1939. It spread in 1940. In June 1941 it turned. In December 1942 it ended. In October the city fell.";
         Read(text, November)[^1].Value!.Edtf.ShouldBe("1942-10");
     }
 
@@ -117,7 +119,8 @@ public sealed class TimeTaggerTests
         sentences[0].SpanOf(time.First, time.Last).Contains(time.Span).ShouldBeTrue();
     }
 
-    public static TheoryData<string> Rules => [.. RuleBook.All.Where(rule => rule.Id.StartsWith("time.", StringComparison.Ordinal)).Select(rule => rule.Id)];
+    public static TheoryData<string> Rules => [.. RuleBook.All.Where(rule => rule.Id.StartsWith("time.", StringComparison.Ordinal)).Select(rule =>
+        rule.Id)];
 
     [Theory]
     [MemberData(nameof(Rules))]
@@ -135,15 +138,18 @@ public sealed class TimeTaggerTests
         {
             var times = Read(row["example"], November);
             times.ShouldNotBeEmpty($"{file}:{row.Line}");
-            if (column.Length > 0) times.ShouldContain(time => time.Span.In(row["example"]).ToLowerInvariant().Contains(row[column]), $"{file}:{row.Line}");
+            if (column.Length > 0) times.ShouldContain(time => time.Span.In(row["example"]).ToLowerInvariant().Contains(row[column]),
+                $"{file}:{row.Line}");
         }
     }
 
     [Fact]
     public void Any_text_gives_times_in_order_without_overlap()
     {
-        string[] pieces = ["May", "31", "February", "2000", "in", "the", " ", "-", "/", ".", "'", "s", "99", "999999999999", "\ud800", "\udc00", "e\u0301", "\u200b", "\r\n", "\u05d0", "a", "year", "ago",
-            "9000", "months", "earlier", "later", "BC", "Q", "4", ":", "p", "m", "week", "hundred", "thousand", "half", "and", "Monday", "next", "following", "day", "Easter", "½", "%", "$"];
+        string[] pieces = ["May", "31", "February", "2000", "in", "the", " ", "-", "/", ".", "'", "s", "99", "999999999999", "\ud800", "\udc00",
+            "e\u0301", "\u200b", "\r\n", "\u05d0", "a", "year", "ago",
+            "9000", "months", "earlier", "later", "BC", "Q", "4", ":", "p", "m", "week", "hundred", "thousand", "half", "and", "Monday", "next",
+                "following", "day", "Easter", "½", "%", "$"];
         Gen.Select(Gen.Int[0, pieces.Length - 1].Select(i => pieces[i]).Array[0, 60], Gen.Int[1, 9999], Gen.Int[1, 12]).Sample((parts, year, month) =>
         {
             var text = string.Join(parts.Length % 2 == 0 ? " " : "", parts);
