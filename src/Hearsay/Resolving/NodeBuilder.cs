@@ -49,7 +49,9 @@ internal static class NodeBuilder
         if (next >= sentence.Tokens.Count || nameOf[next] is not { Type: "PER" } name) return null;
         var below = sentence.Dominates(head, name.Head) && sentence.Tokens[name.Head].Relation is "flat" or "compound" or "appos" or "nmod" or "list" && next == name.First;
         var above = sentence.Tokens[head].Head == name.Head && token.Relation is "compound" or "nmod" or "flat" or "amod" or "appos" or "list";
-        return below || above ? name : null;
+        // Two subjects side by side without a comma are one phrase that the tree tore apart.
+        var torn = token.Head >= 0 && token.Head == sentence.Tokens[name.Head].Head && token.Relation == sentence.Tokens[name.Head].Relation && PersonWords.IsTitle(token.Lower);
+        return (below || above || torn) && next == name.First ? name : null;
     }
 
     private static Node Named(Sentence sentence, int head, NameSpan name, NameSpan?[] nameOf, int[] quotations)
@@ -62,6 +64,7 @@ internal static class NodeBuilder
         var (first, last) = inside ? (name.First, name.Last) : NounPhrase.Short(sentence, top);
         first = Math.Min(first, name.First);
         for (var i = name.First - 1; i >= first; i--) if (sentence.Tokens[i].Upos is "ADP" or "VERB" or "CCONJ" or "AUX") first = i + 1;
+        if (name.Type == "PER") first = Math.Min(first, TitlesBefore(sentence, name.First, nameOf));
         while (first < name.First && sentence.Tokens[first].Upos == "PUNCT") first++;
         last = name.Last;
         var full = inside ? (name.First, name.Last) : NounPhrase.Full(sentence, top);
@@ -86,6 +89,16 @@ internal static class NodeBuilder
             Count = sort == ActorKind.Population || (sort == ActorKind.Other && plural) ? Count.Many : plural && name.First == name.Last && sort != ActorKind.Country ? Count.Unknown : Count.One, Gender = gender, Definite = true,
             Modifiers = [], Titles = titles, Quotation = quotations[head], Words = name.Text(sentence).ToLowerInvariant(),
         };
+    }
+
+    /// <summary>The first word of the titles, nationality and body right before a person's name, whatever the tree says.</summary>
+    private static int TitlesBefore(Sentence sentence, int first, NameSpan?[] nameOf)
+    {
+        if (first == 0 || !PersonWords.IsTitle(sentence.Tokens[first - 1].Lower)) return first;
+        var begin = first - 1;
+        while (begin > 0 && sentence.Tokens[begin - 1] is var word && nameOf[begin - 1] is not { Type: "PER" }
+            && (word.Upos is "PROPN" or "ADJ" || PersonWords.IsTitle(word.Lower) || PersonWords.IsForce(word.Lower)) && word.Form.Length > 0 && char.IsLetter(word.Form[0])) begin--;
+        return begin > 0 && sentence.Tokens[begin - 1].Upos == "DET" ? begin - 1 : begin;
     }
 
     /// <summary>What a name refers to: by the lexicons, by its type, by its words.</summary>
