@@ -149,7 +149,7 @@ internal static class NameLinks
                 if (token.Relation == "appos" && token.Head >= 0
                     && byHead.TryGetValue(new(sentence.Index, token.Index), out var one) && byHead.TryGetValue(new(sentence.Index, token.Head), out var other)
                     && one != other && Fits(one, other))
-                    {
+                {
                     clusters.Join(one, other, "resolve.apposition");
                     (one.Order < other.Order ? one : other).Rules.Add("resolve.apposition");
                 }

@@ -29,8 +29,19 @@ internal static class NodeBuilder
         if (Gazetteer.Adjective(token.Form) is { } country && (token.Upos == "ADJ" || token.Relation is "amod" or "compound"))
             return new Node
             {
-                Sentence = sentence, Head = head, First = head, Last = head, Full = (head, head), Kind = MentionKind.Adjectival, Known = country,
-                Sort = ActorKind.Country, Lemma = token.Lower, Modifiers = [], Words = country.Name.ToLowerInvariant(), Count = Count.One, Gender = 'n',
+                Sentence = sentence,
+                Head = head,
+                First = head,
+                Last = head,
+                Full = (head, head),
+                Kind = MentionKind.Adjectival,
+                Known = country,
+                Sort = ActorKind.Country,
+                Lemma = token.Lower,
+                Modifiers = [],
+                Words = country.Name.ToLowerInvariant(),
+                Count = Count.One,
+                Gender = 'n',
                 Quotation = quotations[head],
             };
         if (TitleOf(sentence, head, nameOf) is not null) return null;
@@ -83,11 +94,24 @@ internal static class NodeBuilder
         var plural = token.HasFeature("Number=Plur") || token.Xpos == "NNPS";
         return new Node
         {
-            Sentence = sentence, Head = head, First = first, Last = last, Full = (Math.Min(full.First, first), Math.Max(full.Last, last)),
+            Sentence = sentence,
+            Head = head,
+            First = first,
+            Last = last,
+            Full = (Math.Min(full.First, first), Math.Max(full.Last, last)),
             Kind = inside && name.Known is { Kind: ActorKind.Country } ? MentionKind.Adjectival : MentionKind.Named,
-            Name = name, Known = name.Known, Sort = sort, Noun = PersonWords.Noun(token.Lemma.ToLowerInvariant()), Lemma = token.Lemma.ToLowerInvariant(),
-            Count = sort == ActorKind.Population || (sort == ActorKind.Other && plural) ? Count.Many : plural && name.First == name.Last && sort != ActorKind.Country ? Count.Unknown : Count.One, Gender = gender, Definite = true,
-            Modifiers = [], Titles = titles, Quotation = quotations[head], Words = name.Text(sentence).ToLowerInvariant(),
+            Name = name,
+            Known = name.Known,
+            Sort = sort,
+            Noun = PersonWords.Noun(token.Lemma.ToLowerInvariant()),
+            Lemma = token.Lemma.ToLowerInvariant(),
+            Count = sort == ActorKind.Population || (sort == ActorKind.Other && plural) ? Count.Many : plural && name.First == name.Last && sort != ActorKind.Country ? Count.Unknown : Count.One,
+            Gender = gender,
+            Definite = true,
+            Modifiers = [],
+            Titles = titles,
+            Quotation = quotations[head],
+            Words = name.Text(sentence).ToLowerInvariant(),
         };
     }
 
@@ -143,10 +167,20 @@ internal static class NodeBuilder
         if (pronoun is null && !relative && token.Relation is "det" or "mark") return null;
         return new Node
         {
-            Sentence = sentence, Head = head, First = head, Last = head, Full = (head, head), Kind = MentionKind.Pronoun,
-            Sort = pronoun is { Person: true } ? ActorKind.Person : ActorKind.Other, Lemma = token.Lower,
-            Count = relative ? Count.Unknown : pronoun?.Count ?? Count.Unknown, Gender = pronoun?.Gender ?? ' ', Definite = true,
-            Modifiers = [], Quotation = quotations[head], Words = token.Lower,
+            Sentence = sentence,
+            Head = head,
+            First = head,
+            Last = head,
+            Full = (head, head),
+            Kind = MentionKind.Pronoun,
+            Sort = pronoun is { Person: true } ? ActorKind.Person : ActorKind.Other,
+            Lemma = token.Lower,
+            Count = relative ? Count.Unknown : pronoun?.Count ?? Count.Unknown,
+            Gender = pronoun?.Gender ?? ' ',
+            Definite = true,
+            Modifiers = [],
+            Quotation = quotations[head],
+            Words = token.Lower,
         };
     }
 
@@ -187,10 +221,23 @@ internal static class NodeBuilder
         var gender = sort == ActorKind.Person ? noun?.Gender ?? ' ' : sort is ActorKind.Other or ActorKind.Population ? ' ' : 'n';
         return new Node
         {
-            Sentence = sentence, Head = head, First = inside ? head : first, Last = inside ? head : last,
-            Full = inside ? (head, head) : NounPhrase.Full(sentence, head), Kind = MentionKind.Nominal, Known = known, Sort = sort, Noun = noun, Lemma = lemma,
-            Count = many || sort == ActorKind.Population ? Count.Many : Count.One, Gender = gender, Definite = definite, Indefinite = indefinite, Modifiers = modifiers,
-            Quotation = quotations[head], Words = NounPhrase.Words(sentence, first, last).ToLowerInvariant(),
+            Sentence = sentence,
+            Head = head,
+            First = inside ? head : first,
+            Last = inside ? head : last,
+            Full = inside ? (head, head) : NounPhrase.Full(sentence, head),
+            Kind = MentionKind.Nominal,
+            Known = known,
+            Sort = sort,
+            Noun = noun,
+            Lemma = lemma,
+            Count = many || sort == ActorKind.Population ? Count.Many : Count.One,
+            Gender = gender,
+            Definite = definite,
+            Indefinite = indefinite,
+            Modifiers = modifiers,
+            Quotation = quotations[head],
+            Words = NounPhrase.Words(sentence, first, last).ToLowerInvariant(),
         };
     }
 
