@@ -5,6 +5,7 @@ internal sealed class Clusters(IReadOnlyList<Node> nodes)
 {
     private readonly int[] _parent = [.. Enumerable.Range(0, nodes.Count)];
     private readonly int[] _genders = [.. nodes.Select(GenderBit)];
+    private readonly Node?[] _persons = [.. nodes.Select(node => node.Sort == ActorKind.Person && node.Name is not null ? node : null)];
     private readonly List<int>[] _members = [.. Enumerable.Range(0, nodes.Count).Select(i => new List<int> { i })];
 
     /// <summary>All nodes in document order.</summary>
@@ -27,6 +28,9 @@ internal sealed class Clusters(IReadOnlyList<Node> nodes)
     /// <summary>Whether a node's cluster has a mention of the other gender than 'm' or 'f'.</summary>
     public bool Contradicts(Node node, char gender) => gender is 'm' or 'f' && (_genders[Of(node)] & (gender == 'm' ? 2 : 1)) != 0;
 
+    /// <summary>A mention by name of the person that a node refers to, or null.</summary>
+    public Node? PersonOf(Node node) => _persons[Of(node)];
+
     private static int GenderBit(Node node) => node.Gender switch { 'm' => 1, 'f' => 2, _ => 0 };
 
     /// <summary>Notes that two nodes refer to the same, by a rule, which is kept on the later one; null when the tree alone tells it.</summary>
@@ -38,6 +42,7 @@ internal sealed class Clusters(IReadOnlyList<Node> nodes)
         if (_members[a].Count < _members[b].Count) (a, b) = (b, a);
         _parent[b] = a;
         _genders[a] |= _genders[b];
+        _persons[a] ??= _persons[b];
         _members[a].AddRange(_members[b]);
         _members[b].Clear();
     }

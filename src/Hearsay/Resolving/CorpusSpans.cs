@@ -9,11 +9,12 @@ internal static class CorpusSpans
     public static IReadOnlyList<Mention> Of(IReadOnlyList<Node> nodes, Actor actor)
     {
         var mentions = new List<Mention>();
+        var heads = nodes.Select(node => new TokenRef(node.Sentence.Index, node.Head)).ToHashSet();
         foreach (var node in nodes)
         {
             if (node.Kind == MentionKind.Adjectival && node.Name is null) continue;
             if (node.Kind == MentionKind.Pronoun && Pronouns.Find(node.Lemma) is null) continue;
-            if (node.HeadToken.Relation == "appos" && node.HeadToken.Head >= 0 && nodes.Any(other => other.Sentence == node.Sentence && other.Head == node.HeadToken.Head)) continue;
+            if (node.HeadToken.Relation == "appos" && heads.Contains(new(node.Sentence.Index, node.HeadToken.Head))) continue;
             var span = node.Sentence.SpanOf(node.Full.First, node.Full.Last);
             if (mentions.Count > 0 && mentions[^1].Span == span) continue;
             mentions.Add(new Mention(node.Sentence.Index, node.Head, span, node.Kind, node.Name?.Type, actor));

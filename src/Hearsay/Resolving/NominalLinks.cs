@@ -9,6 +9,9 @@ internal static class NominalLinks
 
     private const int NearInSentences = 5;
 
+    /// <summary>Mentions of a person whose titles are looked at.</summary>
+    private const int Looked = 50;
+
     private static readonly HashSet<string> Relational = new(StringComparer.Ordinal)
     {
         "time", "year", "day", "month", "week", "way", "part", "number", "end", "beginning", "thing", "lot", "kind", "sort", "side", "case", "fact",
@@ -30,7 +33,7 @@ internal static class NominalLinks
                 var list = byLemma.TryGetValue(node.Lemma, out var found) ? found : byLemma[node.Lemma] = [];
                 list.Add(node);
                 if (list.Count > 40) list.RemoveAt(0);
-                foreach (var with in clusters.With(node)) if (with.Sort == ActorKind.Person && with.Name is not null) { titled[node.Lemma] = with; break; }
+                if (clusters.PersonOf(node) is { } person) titled[node.Lemma] = person;
             }
             if (node.Sort == ActorKind.Person && node.Name is not null)
                 foreach (var title in node.Titles) if (PersonWords.IsTitle(title) || PersonWords.Noun(title) is not null) titled[title] = node;
@@ -81,7 +84,7 @@ internal static class NominalLinks
     {
         if (node.Count == Count.Many || !titled.TryGetValue(node.Lemma, out var person) || Overlap(node, person)) return false;
         if (OfPhrase(node) is not null || Possessor(node) is not null || node.Modifiers.Any(word => Gazetteer.Find(word) is null && !person.Titles.Contains(word))) return false;
-        if (node.Modifiers.Count > 0 && !node.Modifiers.All(word => clusters.With(person).Any(with => with.Modifiers.Contains(word) || TitleFits(with, word)))) return false;
+        if (node.Modifiers.Count > 0 && !node.Modifiers.All(word => clusters.With(person).Take(Looked).Any(with => with.Modifiers.Contains(word) || TitleFits(with, word)))) return false;
         clusters.Join(person, node, "resolve.nominal.title");
         return true;
     }
