@@ -41,6 +41,8 @@ public static class Errors
         new("HS0503", "Encoding guessed", "The file is not UTF-8; check the text, or save it as UTF-8.", 0),
         new("HS0504", "No document date", "Relative times such as \"yesterday\" stay unresolved; give --date.", 0),
         new("HS0505", "Hidden text left out", "The page holds text that a reader does not see; look at its source if you need it.", 0),
+        new("HS0506", "Raw HTML left out", "Blocks of HTML within Markdown are not read; write their words as Markdown.", 0),
+        new("HS0507", "Markdown read as plain text", "Its marks nest too deeply to be read; they stand in the text.", 0),
     ];
 
     private static readonly Dictionary<string, ErrorInfo> ByCode = All.ToDictionary(error => error.Code);

@@ -1,4 +1,4 @@
-using Hearsay.Rules;
+using Hearsay.Lexicons;
 
 namespace Hearsay.Attributing;
 
@@ -56,16 +56,22 @@ public static class Attributor
         foreach (var frame in holding)
         {
             if (frame.Negated && frame.Act != SpeechAct.Deny) { negated = true; continue; }
-            if (IsAuthor(context, frame)) { firstPerson |= links.Count == 0; continue; }
+            if (IsAuthor(context, frame)) { firstPerson |= links.Count == 0 && frame.Act is SpeechAct.Believe or SpeechAct.Doubt or SpeechAct.Deem or SpeechAct.Predict; continue; }
             if (IsSelf(frame, links)) continue;
             links.Add(LinkOf(context, frame));
             trail.Add(new TrailEntry("attributing", frame.Rule, frame.CueSpan));
+            trail.AddRange(frame.Extensions.Where(extension => extension.Span is { } span && span.Contains(predicate.Span)));
             if (frame.Source is { } speaker) trail.AddRange(context.Mentions.Trail(speaker));
         }
-        var isLink = context.Frames.Exists(frame => frame.Cue == predicate.Ref && frame.PureLink && !frame.Negated);
+        var isLink = context.Frames.Exists(frame => frame.Cue == predicate.Ref && frame.PureLink && !frame.Negated) || IsBareSpeech(context, predicate);
         trail.AddRange(context.Failed.Where(entry => entry.Span is { } span && span.Contains(predicate.Span)));
         return new Attributed(predicate, links.Count == 0 ? Chain.Author : new Chain(links), isLink, negated, firstPerson, trail);
     }
+
+    /// <summary>A reporting verb with nothing said in this text ("as we have mentioned"): plain reporting is no claim (CLAIMS §1).</summary>
+    private static bool IsBareSpeech(Context context, Predicate predicate) =>
+        predicate.Form == PredicateForm.Verbal && EmbeddingVerb.Find(predicate.Lemma, "that") is { Itself: "link", Act: SpeechAct.Say or SpeechAct.Believe or SpeechAct.Know }
+        && context.Sentences[predicate.Sentence].Child(predicate.Trigger, "obj", "obl", "xcomp", "ccomp", "nsubj:pass") is null;
 
     /// <summary>Whether what is demanded, promised or predicted holds this predicate, and not a fact told in passing inside it.</summary>
     private static bool Answers(Context context, Frame frame, Predicate predicate)

@@ -22,7 +22,7 @@ internal static class BlockRules
                 if (context.Frames.Exists(frame => frame.Cue.Sentence == j && frame.PureLink)) break;
                 spans.Add(context.Sentences[j].Span);
             }
-            speaker.Extend(spans);
+            speaker.Extend(spans, "attr.block");
         }
     }
 }

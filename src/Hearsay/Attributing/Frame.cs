@@ -42,6 +42,16 @@ internal sealed class Frame
     /// <summary>Cable, interview …, or null.</summary>
     public string? Medium { get; init; }
 
+    /// <summary>Rules that gave it more text, with that text.</summary>
+    public List<TrailEntry> Extensions { get; } = [];
+
+    /// <summary>Adds stretches by a rule of their own.</summary>
+    public void Extend(IReadOnlyList<TextSpan> spans, string rule)
+    {
+        Extend(spans);
+        if (rule != Rule) Extensions.AddRange(spans.Select(span => new TrailEntry("attributing", rule, span)));
+    }
+
     /// <summary>Adds stretches that are not covered yet.</summary>
     public void Extend(IEnumerable<TextSpan> spans)
     {

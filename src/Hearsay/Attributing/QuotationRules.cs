@@ -16,14 +16,17 @@ internal static class QuotationRules
         foreach (var quotation in context.Quotations)
         {
             if (!IsSpeech(context, quotation)) continue;
-            var frame = InSentence(context, quotation) ?? BehindColon(context, quotation) ?? ByRoleLayer(context, quotation)
-                ?? (lastQuotation is not null && last is not null ? Continued(context, quotation, lastQuotation, last) : null);
+            var rule = "attr.quotation.same-sentence";
+            var frame = InSentence(context, quotation);
+            if (frame is null) (frame, rule) = (BehindColon(context, quotation), "attr.quotation.behind-colon");
+            if (frame is null) (frame, rule) = (ByRoleLayer(context, quotation), "attr.role-layer");
+            if (frame is null && lastQuotation is not null && last is not null) (frame, rule) = (Continued(context, quotation, lastQuotation, last), "attr.quotation.continued");
             if (frame is null)
             {
                 context.Failed.Add(new TrailEntry("attributing", "attr.quotation.same-sentence", quotation.Span, "no reporting verb beside the quotation, none before a colon, none by the role layer"));
                 continue;
             }
-            frame.Extend([quotation.Span]);
+            frame.Extend([quotation.Span], rule);
             frame.Quoted = true;
             (last, lastQuotation) = (frame, quotation);
         }

@@ -42,7 +42,7 @@ internal static class RoleLayerRules
     /// <summary>Whether the lexicons know a cue word as one of speech or thought; the layer also marks moods ("are encouraged", "is refusing").</summary>
     private static bool IsSpeech(Token token) => token.Upos switch
     {
-        "VERB" => EmbeddingVerb.FindAny(token.Lemma, "that", "np-to", "of", "as") is { Act: not null },
+        "VERB" => EmbeddingVerb.FindAny(token.Lemma, "that", "of", "as") is { Act: not null },
         "NOUN" => ReportingNoun.Find(token.Lemma) is { Act: not null },
         _ => false,
     };

@@ -49,6 +49,8 @@ internal static class VerbRules
         var sentence = context.Sentences[predicate.Sentence];
         foreach (var noun in sentence.Children(predicate.Trigger, "obj", "nsubj:pass"))
         {
+            // "denied a request", "denied them a haven": a refusal, no denial.
+            if (predicate.Lemma == "deny" && (ReportingNoun.Find(noun.Lemma) is { Act: SpeechAct.Ask or SpeechAct.Demand or SpeechAct.Promise } || sentence.Child(predicate.Trigger, "iobj") is not null)) continue;
             if (noun.Deprel == "nsubj:pass" && !predicate.Passive || context.PredicateAt(sentence.Index, noun.Index) is null) continue;
             Add(context, predicate, EmbeddingVerb.Find(predicate.Lemma, "np"), noun.Index, "attr.reporting-verb.event");
         }

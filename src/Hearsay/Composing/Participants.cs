@@ -120,7 +120,7 @@ internal sealed class Participants
                 : new Participant(mentions.Best(standIn).Span, document[mentions.Best(standIn).Span], standIn.Actor);
             if (_actors.Concat(_recipients).Any(known => known.Actor.Id == participant.Actor.Id && !whole)) return;
         }
-        if (role == ArgumentRole.Actor && !party) role = place && argument.Preposition is null ? ArgumentRole.Actor : ArgumentRole.Theme;
+        if (role == ArgumentRole.Actor && !party) role = place && argument.Preposition is (null or "between" or "by" or "from") ? ArgumentRole.Actor : ArgumentRole.Theme;
         if (role == ArgumentRole.Actor && place && predicate.Form == PredicateForm.Nominal && argument.Rule == "arg.modifier") role = ArgumentRole.Location;
         if (role == ArgumentRole.Recipient && !party)
             role = argument.Preposition switch

@@ -78,7 +78,7 @@ internal static class LocalRules
     public static void Judgement(Marks marks, int word)
     {
         var token = marks.Sentence.Tokens[word];
-        var judges = token.Upos == "ADJ" ? Words.IsEvaluative(token.Lower, "adj") : token.Upos == "NOUN" && (Words.IsEvaluative(token.Lemma, "noun")
+        var judges = token.Upos == "VERB" ? Words.IsEvaluative(token.Lemma, "verb") : token.Upos == "ADJ" ? Words.IsEvaluative(token.Lower, "adj") : token.Upos == "NOUN" && (Words.IsEvaluative(token.Lemma, "noun")
             || marks.Sentence.Children(word, "amod").Any(child => Words.IsEvaluative(child.Lower, "adj")));
         if (judges) marks.Add(ClaimStatus.Opinion, 2, token.Span, "grade.judgement", hedge: false);
     }

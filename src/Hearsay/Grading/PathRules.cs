@@ -13,7 +13,7 @@ internal static class PathRules
     {
         var current = predicate.Trigger;
         LocalRules.Apply(marks, current, reportedSpeech);
-        if (predicate.Form == PredicateForm.Copular) LocalRules.Judgement(marks, current);
+        if (predicate.Form != PredicateForm.Nominal) LocalRules.Judgement(marks, current);
         var steps = 0;
         while (marks.Sentence.Tokens[current].Head is var head and >= 0 && steps++ < marks.Sentence.Tokens.Count)
         {
@@ -178,7 +178,7 @@ internal static class PathRules
         {
             var preposition = marks.Sentence.Child(token.Index, "case")?.Lower;
             var verb = token.Relation == "obj" ? EmbeddingVerb.Find(above.Lemma, "np") : preposition is "of" or "for" or "from" or "as" ? EmbeddingVerb.Find(above.Lemma, preposition) : null;
-            if (verb is not null)
+            if (verb is not null && !(above.Lemma == "deny" && ReportingNoun.Find(token.Lemma) is { Act: SpeechAct.Ask or SpeechAct.Demand or SpeechAct.Promise }))
             {
                 if (verb.Negative) marks.Negate(above.Span, "grade.nominal");
                 if (verb.Content is { } content) marks.Add(content, CertaintyOf(content), above.Span, "grade.nominal");

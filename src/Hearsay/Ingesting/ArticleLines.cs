@@ -51,7 +51,8 @@ internal static class ArticleLines
         var written = Field(article, "date");
         var date = DateReader.Read(written);
         if (written is not null && date is null)
-            problems.Note("HS0202", string.Create(CultureInfo.InvariantCulture, $"Line {number}: the date is not one: \"{written}\". Write it as YYYY-MM-DD."));
+            problems.Note("HS0202", string.Create(CultureInfo.InvariantCulture,
+                $"Line {number}: the date is not one: \"{written}\". Write it as YYYY-MM-DD."));
         var said = new Metadata
         {
             Title = Field(article, "title"), Date = date, DateBasis = date is null ? null : "article",
@@ -61,13 +62,18 @@ internal static class ArticleLines
     }
 
     /// <summary>A field as one line of text: a string, a number, or a list of these; null when it is absent or anything else.</summary>
-    private static string? Field(JsonElement article, string name) => article.TryGetProperty(name, out var value) ? Metadata.Tidy(value.ValueKind switch
+    private static string? Field(JsonElement article, string name)
     {
-        JsonValueKind.String => value.GetString(),
-        JsonValueKind.Number => value.GetRawText(),
-        JsonValueKind.Array => string.Join(", ", value.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString())),
-        _ => null,
-    }) : null;
+        if (!article.TryGetProperty(name, out var value)) return null;
+        return Metadata.Tidy(value.ValueKind switch
+        {
+            JsonValueKind.String => value.GetString(),
+            JsonValueKind.Number => value.GetRawText(),
+            JsonValueKind.Array => string.Join(", ", value.EnumerateArray()
+                .Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString())),
+            _ => null,
+        });
+    }
 
     /// <summary>Lines by newline; null for one beyond the limit, the rest of which is passed over without being kept.</summary>
     private static IEnumerable<string?> Lines(TextReader reader, long limit)

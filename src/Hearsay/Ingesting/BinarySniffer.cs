@@ -53,7 +53,8 @@ internal static class BinarySniffer
         return start.IndexOf("application/epub"u8) >= 0 ? "an EPUB book" : "a zip archive";
     }
 
-    /// <summary>Whether more than one byte in twenty at the start is a control character that text does not use. A stray NUL in a text is no sign.</summary>
+    /// <summary>Whether more than one byte in twenty at the start is a control character that text does not use.</summary>
+    /// <remarks>A stray NUL in a text is no sign.</remarks>
     public static bool HasManyControls(ReadOnlySpan<byte> bytes)
     {
         var start = bytes[..Math.Min(bytes.Length, Window)];

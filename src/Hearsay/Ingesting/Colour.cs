@@ -37,7 +37,9 @@ internal readonly record struct Colour(int Red, int Green, int Blue, bool IsTran
     {
         var step = digits.Length switch { 3 or 4 => 1, 6 or 8 => 2, _ => 0 };
         if (step == 0 || !digits.All(char.IsAsciiHexDigit)) return null;
-        int Channel(int index) => step == 1 ? Convert.ToInt32(digits.Substring(index, 1), 16) * 17 : Convert.ToInt32(digits.Substring(index * 2, 2), 16);
+        int Channel(int index) => step == 1
+            ? Convert.ToInt32(digits.Substring(index, 1), 16) * 17
+            : Convert.ToInt32(digits.Substring(index * 2, 2), 16);
         return new Colour(Channel(0), Channel(1), Channel(2), digits.Length is 4 or 8 && Channel(3) == 0);
     }
 

@@ -46,7 +46,7 @@ internal static class DateReader
         return count - at == 3 || IsTime(value[parts[at + 3].Start..]) ? Day(year.Value, month.Value, day.Value) : null;
     }
 
-    /// <summary>Whether the rest can be a time of day with a zone: it has a digit, and each word has a digit, or is at most five letters or signs.</summary>
+    /// <summary>Whether the rest can be a time of day with a zone: it has a digit, and a word without one is at most five signs long.</summary>
     private static bool IsTime(ReadOnlySpan<char> rest)
     {
         if (!rest.ContainsAnyInRange('0', '9')) return false;
@@ -54,7 +54,7 @@ internal static class DateReader
         {
             var word = rest[range];
             if (!word.ContainsAnyInRange('0', '9') && word.Length > 5) return false;
-            foreach (var c in word) if (!char.IsAsciiLetterOrDigit(c) && c is not (':' or '.' or ',' or '+' or '-' or '(' or ')' or '\u2212')) return false;
+            foreach (var c in word) if (!char.IsAsciiLetterOrDigit(c) && !":.,+-()\u2212".Contains(c)) return false;
         }
         return true;
     }
@@ -95,5 +95,6 @@ internal static class DateReader
     }
 
     private static LocalDate? Day(int year, int month, int day) =>
-        year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month) ? new LocalDate(year, month, day) : null;
+        year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
+            ? new LocalDate(year, month, day) : null;
 }

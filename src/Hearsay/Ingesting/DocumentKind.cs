@@ -42,7 +42,8 @@ internal static class KindSniffer
             rest = rest[(end + closing.Length)..].TrimStart();
         }
         foreach (var beginning in Beginnings)
-            if (rest.StartsWith(beginning, StringComparison.OrdinalIgnoreCase) && (rest.Length == beginning.Length || !char.IsAsciiLetterOrDigit(rest[beginning.Length])))
+            if (rest.StartsWith(beginning, StringComparison.OrdinalIgnoreCase)
+                && (rest.Length == beginning.Length || !char.IsAsciiLetterOrDigit(rest[beginning.Length])))
                 return true;
         return false;
     }

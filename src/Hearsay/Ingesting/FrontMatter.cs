@@ -43,7 +43,8 @@ internal static class FrontMatter
             return (new Metadata(), 0);
         }
         foreach (var (number, line) in bad.Take(3))
-            problems.Note("HS0112", string.Create(CultureInfo.InvariantCulture, $"Line {number} of the front matter is not \"name: value\" and was passed over: {Short(line)}"));
+            problems.Note("HS0112", string.Create(CultureInfo.InvariantCulture,
+                $"Line {number} of the front matter is not \"name: value\" and was passed over: {Short(line)}"));
         return (Of(fields, problems), end);
     }
 

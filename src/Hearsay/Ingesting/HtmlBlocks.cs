@@ -28,30 +28,22 @@ internal static class HtmlBlocks
     {
         var writer = new ParagraphWriter();
         var pre = 0;
-        INode? node = root;
-        while (node is not null)
+        PageNodes.Walk(root, Begin, End);
+        return writer.ToString();
+
+        bool Begin(INode node)
         {
-            var goIn = true;
             if (node is IText text)
             {
                 if (pre > 0) writer.Verbatim(text.Data);
                 else writer.Flow(text.Data);
             }
-            else if (node is IElement element)
-            {
-                goIn = !IsNotText(element) && !IsFootnoteMark(element) && !skip(element);
-                if (goIn) Enter(element, writer, ref pre);
-            }
-            if (goIn && node.FirstChild is { } child) { node = child; continue; }
-            if (goIn && node is IElement childless) Leave(childless, writer, ref pre);
-            while (node != root && node!.NextSibling is null)
-            {
-                node = node.Parent;
-                if (node is IElement parent) Leave(parent, writer, ref pre);
-            }
-            node = node == root ? null : node.NextSibling;
+            if (node is not IElement element || IsNotText(element) || IsFootnoteMark(element) || skip(element)) return false;
+            Enter(element, writer, ref pre);
+            return true;
         }
-        return writer.ToString();
+
+        void End(INode node) { if (node is IElement element) Leave(element, writer, ref pre); }
     }
 
     private static void Enter(IElement element, ParagraphWriter writer, ref int pre)
@@ -71,6 +63,7 @@ internal static class HtmlBlocks
 
     /// <summary>Whether this is the number of a footnote: a raised link with nothing but digits and brackets.</summary>
     private static bool IsFootnoteMark(IElement element) =>
-        element.LocalName == "sup" && element.QuerySelector("a") is not null && element.TextContent.Trim() is { Length: > 0 and <= 8 } mark
+        element.LocalName == "sup" && element.ChildNodes.Length == 1 && element.ChildNodes[0] is IElement { LocalName: "a" } link
+        && link.ChildNodes.Length is > 0 and <= 3 && link.TextContent.Trim() is { Length: > 0 and <= 8 } mark
         && mark.All(c => char.IsDigit(c) || c is '[' or ']' or '(' or ')' or '*');
 }

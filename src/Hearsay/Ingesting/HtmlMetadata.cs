@@ -12,61 +12,67 @@ internal static class HtmlMetadata
     private static readonly string[] AuthorNames = ["author", "article:author", "parsely-author", "dc.creator", "byl", "sailthru.author"];
     private static readonly string[] DateNames =
     [
-        "article:published_time", "og:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "dc.date.issued",
-        "dcterms.issued", "dcterms.created", "dc.date", "pubdate", "publishdate", "publish-date", "date",
+        "article:published_time", "og:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date",
+        "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date", "pubdate", "publishdate", "publish-date", "date",
     ];
+
+    /// <summary>Time elements looked at.</summary>
+    private const int MaxTimes = 100;
 
     /// <summary>Everything found; the title without the site's name behind it.</summary>
     public static Metadata Read(IHtmlDocument page)
     {
-        var metas = Metas(page);
+        var elements = PageNodes.Elements(page).ToList();
+        var metas = Metas(elements);
         string? First(string[] names) => names.Select(name => metas.GetValueOrDefault(name)).FirstOrDefault(value => value is not null);
         var site = Metadata.Tidy(First(SiteNames));
+        var canonical = elements.Find(element => element.LocalName == "link" && PageNodes.HasWord(element, "rel", "canonical"));
         var fromMetas = new Metadata
         {
             Title = Metadata.Tidy(First(TitleNames)),
-            Author = AuthorNames.Select(name => Metadata.Tidy(metas.GetValueOrDefault(name))).FirstOrDefault(name => name is not null && WebAddress.Of(name) is null),
+            Author = AuthorNames.Select(name => Metadata.Tidy(metas.GetValueOrDefault(name)))
+                .FirstOrDefault(name => name is not null && WebAddress.Of(name) is null),
             Source = site,
-            Url = WebAddress.Of(page.QuerySelector("link[rel~=canonical]")?.GetAttribute("href")) ?? WebAddress.Of(metas.GetValueOrDefault("og:url")),
+            Url = WebAddress.Of(canonical?.GetAttribute("href")) ?? WebAddress.Of(metas.GetValueOrDefault("og:url")),
         };
         foreach (var name in DateNames)
             if (fromMetas.Date is null && DateReader.Read(metas.GetValueOrDefault(name)) is { } date)
                 fromMetas = fromMetas with { Date = date, DateBasis = name };
-        return JsonLd.Read(page).Or(fromMetas).Or(FromText(page, site));
+        return JsonLd.Read(elements).Or(fromMetas).Or(FromText(elements, site));
     }
 
     /// <summary>The content of meta elements by lower-case name or property; the first of each.</summary>
-    private static Dictionary<string, string> Metas(IHtmlDocument page)
+    private static Dictionary<string, string> Metas(List<IElement> elements)
     {
         var metas = new Dictionary<string, string>();
-        foreach (var meta in page.QuerySelectorAll("meta[content]"))
+        foreach (var meta in elements.Where(element => element.LocalName == "meta"))
             foreach (var attribute in (ReadOnlySpan<string>)["property", "name", "itemprop"])
                 if (meta.GetAttribute(attribute) is { } name && meta.GetAttribute("content") is { } content && content.AsSpan().Trim().Length > 0)
                     metas.TryAdd(name.Trim().ToLowerInvariant(), content);
         return metas;
     }
 
-    private static Metadata FromText(IHtmlDocument page, string? site)
+    private static Metadata FromText(List<IElement> elements, string? site)
     {
-        var headings = page.QuerySelectorAll("h1").Take(2).ToList();
-        var (date, basis) = Time(page);
+        var headings = elements.Where(element => element.LocalName == "h1").Take(2).ToList();
+        var times = elements.Where(element => element.LocalName == "time").Take(MaxTimes).ToList();
+        var date = Date(times.Where(time => time.HasAttribute("pubdate") || PageNodes.HasWord(time, "itemprop", "datePublished")))
+            ?? Date(times.Where(time => time.HasAttribute("datetime") && time.Closest("article") is not null))
+            ?? Date(times.Where(time => time.HasAttribute("datetime")));
+        var byline = elements.Find(element => PageNodes.HasWord(element, "itemprop", "author") || PageNodes.HasWord(element, "rel", "author"));
         return new Metadata
         {
-            Title = (headings.Count == 1 ? Metadata.Tidy(headings[0].TextContent) : null) ?? WithoutSite(Metadata.Tidy(page.QuerySelector("title")?.TextContent), site),
+            Title = (headings.Count == 1 ? Metadata.Tidy(headings[0].TextContent) : null)
+                ?? WithoutSite(Metadata.Tidy(elements.Find(element => element.LocalName == "title")?.TextContent), site),
             Date = date,
-            DateBasis = basis,
-            Author = Metadata.Tidy(page.QuerySelector("[itemprop~=author], [rel~=author]")?.TextContent),
+            DateBasis = date is null ? null : "time element",
+            Author = Metadata.Tidy(byline?.TextContent),
         };
     }
 
-    /// <summary>The date of a time element: one that is marked as publication, then one in the article, then the first of the page.</summary>
-    private static (LocalDate? Date, string? Basis) Time(IHtmlDocument page)
-    {
-        foreach (var selector in (ReadOnlySpan<string>)["time[itemprop~=datePublished], time[pubdate]", "article time[datetime]", "time[datetime]"])
-            if (page.QuerySelector(selector) is { } time && (DateReader.Read(time.GetAttribute("datetime")) ?? DateReader.Read(time.TextContent)) is { } date)
-                return (date, "time element");
-        return (null, null);
-    }
+    /// <summary>The date of the first time element, by its attribute or its words.</summary>
+    private static LocalDate? Date(IEnumerable<IElement> times) =>
+        times.FirstOrDefault() is { } time ? DateReader.Read(time.GetAttribute("datetime")) ?? DateReader.Read(time.TextContent) : null;
 
     private static string? WithoutSite(string? title, string? site)
     {

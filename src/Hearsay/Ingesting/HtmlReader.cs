@@ -6,7 +6,8 @@ namespace Hearsay.Ingesting;
 internal static class HtmlReader
 {
     /// <summary>The text and what the page says of itself, or null after a fatal code and message.</summary>
-    public static (string Text, Metadata Metadata)? Read(string html, string? givenTitle, ProblemList problems, out (string Code, string Message) failure)
+    public static (string Text, Metadata Metadata)? Read(
+        string html, string? givenTitle, ProblemList problems, out (string Code, string Message) failure)
     {
         failure = default;
         using var page = HtmlParse.Page(html);
@@ -17,8 +18,8 @@ internal static class HtmlReader
             return null;
         }
         var metadata = HtmlMetadata.Read(page);
-        HiddenText.Remove(page, problems);
-        var text = HtmlMainText.Read(page, givenTitle ?? metadata.Title);
+        var hidden = HiddenText.Find(page, problems);
+        var text = HtmlMainText.Read(page, hidden, givenTitle ?? metadata.Title);
         if (text.Length > 0) return (text, metadata);
         failure = ("HS0110", "The page has no text that a reader would see. Save the article itself.");
         return null;

@@ -22,7 +22,7 @@ public sealed record IngestOptions
     /// <summary>Address of the original. Null: front matter or metadata.</summary>
     public string? Url { get; init; }
 
-    /// <summary>Largest file in bytes, and longest line of articles in characters. Default 100,000,000; from 1 to 1,000,000,000. A larger one is HS0106 and is not
-    /// read into memory.</summary>
+    /// <summary>Largest file in bytes, and longest line of articles in characters. Default 100,000,000; from 1 to 1,000,000,000.
+    /// A larger one is HS0106 and is not read into memory.</summary>
     public long MaxBytes { get; init; } = 100_000_000;
 }

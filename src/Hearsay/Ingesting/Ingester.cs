@@ -95,7 +95,9 @@ public static class Ingester
             return new Ingested(given.Or(front).Or(TextHeading.Read(body)).ToDocument(body, name), problems.All);
 
         var (words, heading) = MarkdownReader.Read(body, problems);
-        return HasText(words) ? new Ingested(given.Or(front).Or(heading).Or(TextHeading.Read(words)).ToDocument(words, name), problems.All) : Empty(problems);
+        return HasText(words)
+            ? new Ingested(given.Or(front).Or(heading).Or(TextHeading.Read(words)).ToDocument(words, name), problems.All)
+            : Empty(problems);
     }
 
     private static Ingested Empty(ProblemList problems) => problems.Fail("HS0103", "The file holds no text. Leave it out, or export it again.");
@@ -103,9 +105,10 @@ public static class Ingester
     private static Ingested TooLarge(string path, IngestOptions options) => Ingested.Failed("HS0106", string.Create(CultureInfo.InvariantCulture,
         $"The file is larger than {options.MaxBytes} bytes. Split it."), path);
 
-    private static FileStream OpenFile(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+    private static FileStream OpenFile(string path) =>
+        new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
 
-    /// <summary>All bytes, or null when there are more than <paramref name="limit"/>: by the length where the stream knows it, without reading.</summary>
+    /// <summary>All bytes, or null when there are more than <paramref name="limit"/>; not read where the stream knows its length.</summary>
     private static ReadOnlyMemory<byte>? ReadAtMost(Stream stream, long limit)
     {
         if (stream.CanSeek && stream.Length > limit) return null;

@@ -30,7 +30,10 @@ internal sealed record InlineStyle(bool IsInvisible, Colour? Colour, Colour? Bac
                 "display" => result with { IsInvisible = result.IsInvisible || value == "none" },
                 "visibility" => result with { IsInvisible = result.IsInvisible || value is "hidden" or "collapse" },
                 "opacity" or "font-size" => result with { IsInvisible = result.IsInvisible || Number(value) == 0 },
-                "text-indent" or "left" or "top" or "margin-left" or "margin-top" => result with { IsInvisible = result.IsInvisible || Number(value) <= FarOff },
+                "text-indent" or "left" or "top" or "margin-left" or "margin-top" => result with
+                {
+                    IsInvisible = result.IsInvisible || Number(value) <= FarOff,
+                },
                 "color" => result with { Colour = Ingesting.Colour.Read(value) },
                 "background" or "background-color" or "background-image" => result with
                 {

@@ -1,27 +1,31 @@
 using System.Net;
 using System.Text.Json;
 using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 using NodaTime;
 
 namespace Hearsay.Ingesting;
 
 /// <summary>What the JSON-LD blocks of a page say of its article (schema.org Article and its subtypes).</summary>
-/// <remarks>Single objects, arrays and @graph are looked through, at most <see cref="MaxNodes"/> objects; a block that is no JSON says nothing.</remarks>
+/// <remarks>Single objects, arrays and @graph are looked through, at most <see cref="MaxNodes"/> objects; a block that is no JSON says
+/// nothing.</remarks>
 internal static class JsonLd
 {
     private const int MaxNodes = 2_000;
 
-    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
+    private static readonly JsonDocumentOptions Lenient = new()
+    {
+        AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64,
+    };
 
     private static readonly string[] Wrappers = ["<!--", "-->", "//<![CDATA[", "//]]>", "<![CDATA[", "]]>"];
 
     /// <summary>The best article node's data, or empty metadata.</summary>
-    public static Metadata Read(IHtmlDocument page)
+    /// <param name="elements">All elements of the page.</param>
+    public static Metadata Read(IReadOnlyList<IElement> elements)
     {
         var nodes = new List<JsonElement>();
-        foreach (var script in page.Scripts)
-            if (script.Type?.Trim().StartsWith("application/ld+json", StringComparison.OrdinalIgnoreCase) == true && Parse(script.TextContent) is { } root)
+        foreach (var script in elements)
+            if (IsJsonLd(script) && Parse(script.TextContent) is { } root)
                 Collect(root, nodes);
         var byId = new Dictionary<string, JsonElement>();
         foreach (var node in nodes) if (Text(node, "@id") is { } id) byId.TryAdd(id, node);
@@ -29,6 +33,9 @@ internal static class JsonLd
         foreach (var article in nodes.Where(node => Rank(node) > 0).OrderByDescending(Rank)) result = result.Or(Of(article, byId));
         return result;
     }
+
+    private static bool IsJsonLd(IElement element) => element.LocalName == "script"
+        && element.GetAttribute("type")?.Trim().StartsWith("application/ld+json", StringComparison.OrdinalIgnoreCase) == true;
 
     private static JsonElement? Parse(string script)
     {
@@ -69,7 +76,8 @@ internal static class JsonLd
         foreach (var name in Strings(type))
         {
             var plain = name[(name.LastIndexOf('/') + 1)..];
-            if (plain.EndsWith("Article", StringComparison.Ordinal) || plain.EndsWith("BlogPosting", StringComparison.Ordinal) || plain is "Report" or "PressRelease") return 2;
+            if (plain.EndsWith("Article", StringComparison.Ordinal) || plain.EndsWith("BlogPosting", StringComparison.Ordinal)
+                || plain is "Report" or "PressRelease") return 2;
             if (plain is "WebPage") rank = 1;
         }
         return rank;
@@ -109,11 +117,14 @@ internal static class JsonLd
     private static string? Text(JsonElement node, string property) =>
         node.ValueKind == JsonValueKind.Object && node.TryGetProperty(property, out var value) ? Clean(Strings(value).FirstOrDefault()) : null;
 
+    /// <summary>The strings of a value: itself, the items of a list, and what stands under @value.</summary>
     private static IEnumerable<string> Strings(JsonElement value)
     {
         foreach (var item in value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().ToArray() : [value])
-            if (item.ValueKind == JsonValueKind.String && String(item) is { } text) yield return text;
-            else if (item.ValueKind == JsonValueKind.Object && item.TryGetProperty("@value", out var inner) && inner.ValueKind == JsonValueKind.String && String(inner) is { } innerText) yield return innerText;
+        {
+            var inner = item.ValueKind == JsonValueKind.Object && item.TryGetProperty("@value", out var held) ? held : item;
+            if (inner.ValueKind == JsonValueKind.String && String(inner) is { } text) yield return text;
+        }
     }
 
     /// <summary>The string, or null when it holds half of a surrogate pair.</summary>

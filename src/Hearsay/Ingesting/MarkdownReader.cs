@@ -7,7 +7,8 @@ using Markdig.Syntax.Inlines;
 namespace Hearsay.Ingesting;
 
 /// <summary>The text of Markdown (CommonMark with pipe tables), block by block: headings, paragraphs, list items, quotes, cells and code are each
-/// a paragraph. The words of links stay; addresses, pictures and raw HTML go.</summary>
+/// a paragraph. The words of links stay; addresses, pictures and raw HTML go, the last with
+/// HS0506 when words went with it.</summary>
 internal static class MarkdownReader
 {
     /// <summary>Blocks and marks that may stand in each other.</summary>
@@ -16,18 +17,24 @@ internal static class MarkdownReader
     /// <summary>Characters of a paragraph beyond which its marks are not read but kept: their cost grows with the square of its length.</summary>
     private const int MaxParagraph = 10_000;
 
+    /// <summary>Lines in a row that may define links; the parser's cost grows with the square of them.</summary>
+    private const int MaxDefinitions = 2_000;
+
     private static readonly MarkdownPipeline Pipeline = Build();
 
     /// <summary>The text and the first heading of the first level, if any. Markdown nested beyond the limit stays as it is, with a problem.</summary>
     public static (string Text, Metadata Metadata) Read(string markdown, ProblemList problems)
     {
-        MarkdownDocument parsed;
-        try { parsed = Markdown.Parse(markdown, Pipeline); }
-        catch (ArgumentException)
+        if (Parse(markdown) is not { } parsed)
         {
-            problems.Note("HS0115", string.Create(CultureInfo.InvariantCulture, $"The Markdown is nested more than {MaxDepth} deep; it was read as plain text."));
+            problems.Note("HS0507", string.Create(CultureInfo.InvariantCulture,
+                $"The Markdown is nested more than {MaxDepth} deep, or begins more than {MaxDefinitions} lines in a row with [. It was read as text."));
             return (markdown, new Metadata());
         }
+        var dropped = parsed.Descendants<HtmlBlock>().Count(HasWords);
+        if (dropped > 0)
+            problems.Note("HS0506", string.Create(CultureInfo.InvariantCulture,
+                $"{dropped} blocks of raw HTML with words in them were left out. Write them as Markdown."));
         var writer = new ParagraphWriter();
         string? title = null;
         foreach (var block in parsed) Write(block, writer);
@@ -40,6 +47,36 @@ internal static class MarkdownReader
             break;
         }
         return (writer.ToString(), new Metadata { Title = title });
+    }
+
+    /// <summary>The blocks, or null when the text is beyond the limits.</summary>
+    private static MarkdownDocument? Parse(string markdown)
+    {
+        if (HasManyDefinitions(markdown)) return null;
+        try { return Markdown.Parse(markdown, Pipeline); }
+        catch (ArgumentException) { return null; }
+    }
+
+    private static bool HasManyDefinitions(string markdown)
+    {
+        var run = 0;
+        foreach (var line in markdown.AsSpan().EnumerateLines())
+        {
+            run = line.TrimStart(" \t>-+*").StartsWith('[') ? run + 1 : 0;
+            if (run > MaxDefinitions) return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a block of HTML has letters outside of its tags. Comments, scripts and styles have none.</summary>
+    private static bool HasWords(HtmlBlock block)
+    {
+        if (block.Type is HtmlBlockType.Comment or HtmlBlockType.ScriptPreOrStyle) return false;
+        var inTag = false;
+        foreach (var c in block.Lines.ToString())
+            if (c is '<' or '>') inTag = c == '<';
+            else if (!inTag && char.IsLetter(c)) return true;
+        return false;
     }
 
     private static MarkdownPipeline Build()

@@ -35,7 +35,8 @@ internal static class TextHeading
         return next < lines.Count && (apart || lines[next].Text.Length > LongLine) && lines.Skip(next).Any(other => IsProse(other.Text));
     }
 
-    private static bool IsProse(string line) => line.Length > LongestTitle || line.AsSpan().TrimEnd("\"”’')").EndsWith('.') || line.Contains(". ", StringComparison.Ordinal);
+    private static bool IsProse(string line) => line.Length > LongestTitle
+        || line.AsSpan().TrimEnd("\"”’')").EndsWith('.') || line.Contains(". ", StringComparison.Ordinal);
 
     private sealed record Line(string Text, bool BlankBefore);
 

@@ -10,6 +10,8 @@ internal static class WebAddress
     {
         var value = text?.Trim();
         if (value is null || value.Length > MaxLength || value.Any(c => char.IsWhiteSpace(c) || char.IsControl(c))) return null;
-        return value.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || value.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? value : null;
+        return value.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || value.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            ? value : null;
     }
 }

@@ -26,7 +26,10 @@ internal static class Words
 
     private static readonly Lazy<HashSet<string>> QuantityTable = new(() => [.. Lexicon.Rows("quantity-nouns.tsv").SelectMany(row => row.List("noun"))]);
 
-    private static readonly Lazy<HashSet<string>> EventNounTable = new(() => [.. Lexicon.Rows("event-nouns.tsv").Select(row => row["noun"])]);
+    private static readonly Lazy<HashSet<string>> LightNounTable = new(() => [.. Lexicon.Rows("light-nouns.tsv").SelectMany(row => row.List("noun"))]);
+
+    private static readonly Lazy<Dictionary<string, (string Kind, bool Coded)>> EventNounTable = new(() =>
+        First(Lexicon.Rows("event-nouns.tsv"), row => row["noun"], row => (row["kind"], row["cameo"].Length > 0)));
 
     private static readonly Lazy<Dictionary<string, (ClaimStatus?, bool)>> AdjectiveInfinitiveTable = new(() => Contents("adjective-infinitives.tsv", "adjective"));
 
@@ -57,7 +60,16 @@ internal static class Words
     public static bool IsMutual(string lemma) => MutualTable.Value.Contains(lemma.ToLowerInvariant());
 
     /// <summary>Whether this noun lemma can put forward an event of its own.</summary>
-    public static bool IsEventNoun(string lemma) => EventNounTable.Value.Contains(lemma.ToLowerInvariant());
+    public static bool IsEventNoun(string lemma) => EventNounTable.Value.ContainsKey(lemma.ToLowerInvariant());
+
+    /// <summary>Whether a noun is the predicate under a light verb or "there is": an event noun, or an abstract one such as "progress".</summary>
+    public static bool IsLightNoun(string lemma) => IsEventNoun(lemma) || LightNounTable.Value.Contains(lemma.ToLowerInvariant());
+
+    /// <summary>Whether an event noun more often names a thing than an event ("building", "administration").</summary>
+    public static bool IsThing(string lemma) => EventNounTable.Value.TryGetValue(lemma.ToLowerInvariant(), out var found) && found.Kind == "thing";
+
+    /// <summary>Whether an event noun has an event code of its own ("airstrike"), so that it tells something even where nobody is named.</summary>
+    public static bool IsCodedEvent(string lemma) => EventNounTable.Value.TryGetValue(lemma.ToLowerInvariant(), out var found) && found is { Coded: true, Kind: "event" };
 
     /// <summary>Whether a noun only measures or picks out what stands behind its "of".</summary>
     public static bool IsQuantity(string lemma) => QuantityTable.Value.Contains(lemma.ToLowerInvariant());

@@ -24,6 +24,10 @@ internal static class NounArguments
         return [.. found.DistinctBy(argument => (argument.Head, argument.Role)).OrderBy(argument => argument.Head)];
     }
 
+    /// <summary>Whether a phrase behind a noun names a participant.</summary>
+    public static bool HasComplement(Sentence sentence, int noun) =>
+        sentence.Children(noun, "nmod").Any(child => child.Deprel != "nmod:poss" && VerbArguments.Preposition(sentence, child.Index) is "by" or "against" or "with" or "between" or "from");
+
     /// <summary>Whether a noun has words of its own that can name a participant.</summary>
     public static bool HasParticipants(Sentence sentence, int noun)
     {

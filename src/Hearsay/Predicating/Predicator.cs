@@ -15,6 +15,7 @@ public static class Predicator
             if (!token.Form.Any(char.IsLetter)) continue;
             var trigger = TriggerRules.Copular(sentence, token)
                 ?? TriggerRules.SmallClause(sentence, token)
+                ?? TriggerRules.AsComplement(sentence, token)
                 ?? TriggerRules.Verbal(sentence, token)
                 ?? TriggerRules.LightVerbNoun(sentence, token)
                 ?? TriggerRules.Existential(sentence, token)

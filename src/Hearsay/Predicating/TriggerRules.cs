@@ -18,7 +18,7 @@ internal static class TriggerRules
     [Rule("pred.verb", "a verb puts an event forward", "Norland shipped drones to Ostmark.")]
     public static Trigger? Verbal(Sentence sentence, Token token)
     {
-        if (token.Upos != "VERB" || NoPredicate.Contains(token.Relation)) return null;
+        if (token.Upos != "VERB" || token.Lemma == "be" || NoPredicate.Contains(token.Relation)) return null;
         if (HandsOver(sentence, token)) return null;
         var governor = TopOfLightChain(sentence, token.Index);
         return new Trigger(token.Index, governor, PredicateForm.Verbal, governor == token.Index ? "pred.verb" : PhaseVerb(sentence));
@@ -32,7 +32,7 @@ internal static class TriggerRules
     [Rule("pred.copula", "a noun, adjective or phrase behind a copula puts a state forward", "Norland is in contact with Ostmark.")]
     public static Trigger? Copular(Sentence sentence, Token token)
     {
-        if (sentence.Child(token.Index, "cop") is null || token.Upos is "PRON" or "AUX" or "PUNCT" or "DET") return null;
+        if (sentence.Child(token.Index, "cop") is null || token.Upos is "PRON" or "AUX" or "PUNCT" or "DET" or "NUM" or "ADV") return null;
         if (token.Upos is "ADJ" or "NOUN" && sentence.Child(token.Index, "csubj") is not null && sentence.Child(token.Index, "nsubj", "expl") is not { Upos: "NOUN" or "PROPN" }) return null;
         if (token.Upos == "ADJ" && InfinitiveBelow(sentence, token.Index)) return null;
         if (token.Upos is "ADJ" or "NOUN" && sentence.Child(token.Index, "expl") is not null && sentence.Child(token.Index, "ccomp", "advcl", "xcomp", "acl", "csubj") is not null) return null;
@@ -53,7 +53,7 @@ internal static class TriggerRules
     [Rule("pred.light-verb", "a verb that says little hands over to the event noun that it governs", "Norland carried out a raid on the town.")]
     public static Trigger? LightVerbNoun(Sentence sentence, Token token)
     {
-        if (token.Upos is not ("NOUN" or "PROPN") || !Words.IsEventNoun(token.Lemma) || Conjoined(sentence, token) is not { Head: >= 0 } top) return null;
+        if (token.Upos is not ("NOUN" or "PROPN") || !Words.IsLightNoun(token.Lemma) || Conjoined(sentence, token) is not { Head: >= 0 } top) return null;
         var verb = sentence.Tokens[top.Head];
         if (verb.Upos != "VERB" || !IsLight(sentence, verb, top, out var reversed)) return null;
         return new Trigger(token.Index, TopOfLightChain(sentence, verb.Index), PredicateForm.Nominal, "pred.light-verb", reversed);
@@ -83,7 +83,26 @@ internal static class TriggerRules
     public static Trigger? EventNoun(Sentence sentence, Token token)
     {
         if (token.Upos != "NOUN" || token.Relation is "compound" or "fixed" or "flat" or "root" && sentence.Tokens.Count < 3 || !Words.IsEventNoun(token.Lemma)) return null;
-        return NounArguments.HasParticipants(sentence, token.Index) ? new Trigger(token.Index, token.Index, PredicateForm.Nominal, "pred.event-noun") : null;
+        if (Words.IsThing(token.Lemma) && !NounArguments.HasComplement(sentence, token.Index)) return null;
+        return NounArguments.HasParticipants(sentence, token.Index) || IsNewEvent(sentence, token) ? new Trigger(token.Index, token.Index, PredicateForm.Nominal, "pred.event-noun") : null;
+    }
+
+    // No injuries were reported .   injuries <-nsubj:pass- reported ; under heavy fire ; continued air strikes
+    private static bool IsNewEvent(Sentence sentence, Token token)
+    {
+        if (token.Deprel == "nsubj:pass" && token.Head >= 0 && sentence.Tokens[token.Head].Lemma is "report" or "record" && token.Deprel == "nsubj:pass") return true;
+        if (!Words.IsCodedEvent(token.Lemma) || token.Relation is "conj" or "appos" or "nsubj") return false;
+        return sentence.Child(token.Index, "det", "nmod:poss") is not { Lower: "the" or "this" or "that" or "these" or "those" or "any" } && sentence.Child(token.Index, "amod", "nmod", "nummod") is not null;
+    }
+
+    // described the attack as a crime   crime <-obl- described , as <-case- crime
+    [Rule("pred.as-complement", "what a verb of describing says of its object puts a state forward", "Norland described the treaty as a mistake.")]
+    public static Trigger? AsComplement(Sentence sentence, Token token)
+    {
+        if (token.Relation is not ("obl" or "xcomp" or "advcl") || token.Upos is not ("NOUN" or "ADJ") || token.Head < 0) return null;
+        if (sentence.Child(token.Index, "case", "mark") is not { Lower: "as" }) return null;
+        var verb = sentence.Tokens[token.Head];
+        return verb.Upos == "VERB" && EmbeddingVerb.Find(verb.Lemma, "as") is not null ? new Trigger(token.Index, verb.Index, PredicateForm.Copular, "pred.as-complement") : null;
     }
 
     /// <summary>Whether a verb leaves the event to another word: an infinitive, an event noun, an adjective.</summary>
@@ -95,7 +114,7 @@ internal static class TriggerRules
             var below = sentence.Tokens[child];
             if (below.Relation == "xcomp" && below.Upos is "VERB" or "AUX" or "NOUN" or "ADJ" && below.Relation == "xcomp" && IsLightOver(sentence, verb, below)) return true;
             if (below.Relation == "xcomp" && below.Upos is "ADJ" or "NOUN" && below.Relation == "xcomp" && SmallClauseVerbs.Contains(verb.Lemma)) return true;
-            if (below.Relation is "obj" or "obl" or "nsubj:pass" or "nsubj" && below.Upos is "NOUN" && Words.IsEventNoun(below.Lemma) && IsLight(sentence, verb, below, out _)) return true;
+            if (below.Relation is "obj" or "obl" or "nsubj:pass" or "nsubj" && below.Upos is "NOUN" && Words.IsLightNoun(below.Lemma) && IsLight(sentence, verb, below, out _)) return true;
             if (below.Relation == "nsubj" && below.Upos == "NOUN" && Words.IsEventNoun(below.Lemma) && Occurs(sentence, verb)) return true;
         }
         return false;

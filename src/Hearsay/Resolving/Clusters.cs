@@ -29,11 +29,11 @@ internal sealed class Clusters(IReadOnlyList<Node> nodes)
 
     private static int GenderBit(Node node) => node.Gender switch { 'm' => 1, 'f' => 2, _ => 0 };
 
-    /// <summary>Notes that two nodes refer to the same, by a rule, which is kept on the later one.</summary>
-    public void Join(Node one, Node other, string rule)
+    /// <summary>Notes that two nodes refer to the same, by a rule, which is kept on the later one; null when the tree alone tells it.</summary>
+    public void Join(Node one, Node other, string? rule = null)
     {
         var (a, b) = (Of(one), Of(other));
-        (one.Order > other.Order ? one : other).Rules.Add(rule);
+        if (rule is not null) (one.Order > other.Order ? one : other).Rules.Add(rule);
         if (a == b) return;
         if (_members[a].Count < _members[b].Count) (a, b) = (b, a);
         _parent[b] = a;

@@ -38,6 +38,13 @@ internal static class NameFinder
         Array.Fill(owner, -1);
         var spans = new List<(int First, int Last, string? Type, Known? Known)?>();
         foreach (var (first, last, type) in Tagged(tokens)) Put(first, last, type, null);
+        for (var i = 0; i + 1 < tokens.Count; i++)
+        {
+            if (tokens[i].Form != "Operation" || tokens[i + 1].Upos is "ADP" or "VERB" or "PUNCT") continue;
+            var last = i;
+            while (last + 1 < tokens.Count && last - i < 5 && tokens[last + 1] is { Form.Length: > 0 } next && char.IsUpper(next.Form[0]) && next.Upos is not ("ADP" or "PUNCT")) last++;
+            if (last > i) Put(i, last, "EVT", null);
+        }
         for (var i = 0; i < tokens.Count; i++)
         {
             if (!CanStart(tokens, i) || Gazetteer.Longest(tokens, i) is not { } hit) continue;

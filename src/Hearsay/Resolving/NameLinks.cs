@@ -33,8 +33,8 @@ internal static class NameLinks
         ? node.Sort == ActorKind.Country && known.CapitalOf is { } country ? "k:" + country.Name : "k:" + known.Name
         : node.Name is null ? null : "n:" + Gazetteer.Key(node.Words);
 
-    [Rule("resolve.name.initials", "Initials stand for the longer name whose words they begin, introduced in brackets or plain from the letters.",
-        "The Board of Coastal Safety (BCS) met. The BCS closed two ports.")]
+    [Rule("resolve.name.initials", "Initials stand for the longer name whose words they begin, where they are used alone.",
+        "The Harbour Workers Union met on Friday. The HWU called a strike.")]
     private static void Initials(Clusters clusters)
     {
         var byInitials = new Dictionary<string, Node>(StringComparer.Ordinal);
@@ -149,7 +149,10 @@ internal static class NameLinks
                 if (token.Relation == "appos" && token.Head >= 0
                     && byHead.TryGetValue(new(sentence.Index, token.Index), out var one) && byHead.TryGetValue(new(sentence.Index, token.Head), out var other)
                     && one != other && Fits(one, other))
+                {
                     clusters.Join(one, other, "resolve.apposition");
+                    (one.Order < other.Order ? one : other).Rules.Add("resolve.apposition");
+                }
     }
 
     /// <summary>0 for human beings, 1 for bodies, 2 for texts, 3 for events, 4 for places; null when the words do not tell.</summary>

@@ -29,8 +29,19 @@ internal static class NodeBuilder
         if (Gazetteer.Adjective(token.Form) is { } country && (token.Upos == "ADJ" || token.Relation is "amod" or "compound"))
             return new Node
             {
-                Sentence = sentence, Head = head, First = head, Last = head, Full = (head, head), Kind = MentionKind.Adjectival, Known = country,
-                Sort = ActorKind.Country, Lemma = token.Lower, Modifiers = [], Words = country.Name.ToLowerInvariant(), Count = Count.One, Gender = 'n',
+                Sentence = sentence,
+                Head = head,
+                First = head,
+                Last = head,
+                Full = (head, head),
+                Kind = MentionKind.Adjectival,
+                Known = country,
+                Sort = ActorKind.Country,
+                Lemma = token.Lower,
+                Modifiers = [],
+                Words = country.Name.ToLowerInvariant(),
+                Count = Count.One,
+                Gender = 'n',
                 Quotation = quotations[head],
             };
         if (TitleOf(sentence, head, nameOf) is not null) return null;
@@ -49,7 +60,9 @@ internal static class NodeBuilder
         if (next >= sentence.Tokens.Count || nameOf[next] is not { Type: "PER" } name) return null;
         var below = sentence.Dominates(head, name.Head) && sentence.Tokens[name.Head].Relation is "flat" or "compound" or "appos" or "nmod" or "list" && next == name.First;
         var above = sentence.Tokens[head].Head == name.Head && token.Relation is "compound" or "nmod" or "flat" or "amod" or "appos" or "list";
-        return below || above ? name : null;
+        // Two subjects side by side without a comma are one phrase that the tree tore apart.
+        var torn = token.Head >= 0 && token.Head == sentence.Tokens[name.Head].Head && token.Relation == sentence.Tokens[name.Head].Relation && PersonWords.IsTitle(token.Lower);
+        return (below || above || torn) && next == name.First ? name : null;
     }
 
     private static Node Named(Sentence sentence, int head, NameSpan name, NameSpan?[] nameOf, int[] quotations)
@@ -62,6 +75,7 @@ internal static class NodeBuilder
         var (first, last) = inside ? (name.First, name.Last) : NounPhrase.Short(sentence, top);
         first = Math.Min(first, name.First);
         for (var i = name.First - 1; i >= first; i--) if (sentence.Tokens[i].Upos is "ADP" or "VERB" or "CCONJ" or "AUX") first = i + 1;
+        if (name.Type == "PER") first = Math.Min(first, TitlesBefore(sentence, name.First, nameOf));
         while (first < name.First && sentence.Tokens[first].Upos == "PUNCT") first++;
         last = name.Last;
         var full = inside ? (name.First, name.Last) : NounPhrase.Full(sentence, top);
@@ -80,12 +94,35 @@ internal static class NodeBuilder
         var plural = token.HasFeature("Number=Plur") || token.Xpos == "NNPS";
         return new Node
         {
-            Sentence = sentence, Head = head, First = first, Last = last, Full = (Math.Min(full.First, first), Math.Max(full.Last, last)),
+            Sentence = sentence,
+            Head = head,
+            First = first,
+            Last = last,
+            Full = (Math.Min(full.First, first), Math.Max(full.Last, last)),
             Kind = inside && name.Known is { Kind: ActorKind.Country } ? MentionKind.Adjectival : MentionKind.Named,
-            Name = name, Known = name.Known, Sort = sort, Noun = PersonWords.Noun(token.Lemma.ToLowerInvariant()), Lemma = token.Lemma.ToLowerInvariant(),
-            Count = sort == ActorKind.Population || (sort == ActorKind.Other && plural) ? Count.Many : plural && name.First == name.Last && sort != ActorKind.Country ? Count.Unknown : Count.One, Gender = gender, Definite = true,
-            Modifiers = [], Titles = titles, Quotation = quotations[head], Words = name.Text(sentence).ToLowerInvariant(),
+            Name = name,
+            Known = name.Known,
+            Sort = sort,
+            Noun = PersonWords.Noun(token.Lemma.ToLowerInvariant()),
+            Lemma = token.Lemma.ToLowerInvariant(),
+            Count = sort == ActorKind.Population || (sort == ActorKind.Other && plural) ? Count.Many : plural && name.First == name.Last && sort != ActorKind.Country ? Count.Unknown : Count.One,
+            Gender = gender,
+            Definite = true,
+            Modifiers = [],
+            Titles = titles,
+            Quotation = quotations[head],
+            Words = name.Text(sentence).ToLowerInvariant(),
         };
+    }
+
+    /// <summary>The first word of the titles, nationality and body right before a person's name, whatever the tree says.</summary>
+    private static int TitlesBefore(Sentence sentence, int first, NameSpan?[] nameOf)
+    {
+        if (first == 0 || !PersonWords.IsTitle(sentence.Tokens[first - 1].Lower)) return first;
+        var begin = first - 1;
+        while (begin > 0 && sentence.Tokens[begin - 1] is var word && nameOf[begin - 1] is not { Type: "PER" }
+            && (word.Upos is "PROPN" or "ADJ" || PersonWords.IsTitle(word.Lower) || PersonWords.IsForce(word.Lower)) && word.Form.Length > 0 && char.IsLetter(word.Form[0])) begin--;
+        return begin > 0 && sentence.Tokens[begin - 1].Upos == "DET" ? begin - 1 : begin;
     }
 
     /// <summary>What a name refers to: by the lexicons, by its type, by its words.</summary>
@@ -130,10 +167,20 @@ internal static class NodeBuilder
         if (pronoun is null && !relative && token.Relation is "det" or "mark") return null;
         return new Node
         {
-            Sentence = sentence, Head = head, First = head, Last = head, Full = (head, head), Kind = MentionKind.Pronoun,
-            Sort = pronoun is { Person: true } ? ActorKind.Person : ActorKind.Other, Lemma = token.Lower,
-            Count = relative ? Count.Unknown : pronoun?.Count ?? Count.Unknown, Gender = pronoun?.Gender ?? ' ', Definite = true,
-            Modifiers = [], Quotation = quotations[head], Words = token.Lower,
+            Sentence = sentence,
+            Head = head,
+            First = head,
+            Last = head,
+            Full = (head, head),
+            Kind = MentionKind.Pronoun,
+            Sort = pronoun is { Person: true } ? ActorKind.Person : ActorKind.Other,
+            Lemma = token.Lower,
+            Count = relative ? Count.Unknown : pronoun?.Count ?? Count.Unknown,
+            Gender = pronoun?.Gender ?? ' ',
+            Definite = true,
+            Modifiers = [],
+            Quotation = quotations[head],
+            Words = token.Lower,
         };
     }
 
@@ -174,10 +221,23 @@ internal static class NodeBuilder
         var gender = sort == ActorKind.Person ? noun?.Gender ?? ' ' : sort is ActorKind.Other or ActorKind.Population ? ' ' : 'n';
         return new Node
         {
-            Sentence = sentence, Head = head, First = inside ? head : first, Last = inside ? head : last,
-            Full = inside ? (head, head) : NounPhrase.Full(sentence, head), Kind = MentionKind.Nominal, Known = known, Sort = sort, Noun = noun, Lemma = lemma,
-            Count = many || sort == ActorKind.Population ? Count.Many : Count.One, Gender = gender, Definite = definite, Indefinite = indefinite, Modifiers = modifiers,
-            Quotation = quotations[head], Words = NounPhrase.Words(sentence, first, last).ToLowerInvariant(),
+            Sentence = sentence,
+            Head = head,
+            First = inside ? head : first,
+            Last = inside ? head : last,
+            Full = inside ? (head, head) : NounPhrase.Full(sentence, head),
+            Kind = MentionKind.Nominal,
+            Known = known,
+            Sort = sort,
+            Noun = noun,
+            Lemma = lemma,
+            Count = many || sort == ActorKind.Population ? Count.Many : Count.One,
+            Gender = gender,
+            Definite = definite,
+            Indefinite = indefinite,
+            Modifiers = modifiers,
+            Quotation = quotations[head],
+            Words = NounPhrase.Words(sentence, first, last).ToLowerInvariant(),
         };
     }
 

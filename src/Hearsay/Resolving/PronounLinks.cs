@@ -26,12 +26,12 @@ internal static class PronounLinks
         }
     }
 
-    [Rule("resolve.pronoun.relative", "A relative pronoun stands for the noun that its clause describes.", "The guards who left were paid.")]
+    /// <summary>A relative pronoun stands for the noun that its clause describes: the tree tells it, no rule is noted.</summary>
     private static void Relative(Clusters clusters, List<Node>[] bySentence, IReadOnlyDictionary<TokenRef, Node> byHead, Node node)
     {
         if (Pronouns.RelativeClause(node.Sentence, node.Head) is var head and >= 0 && byHead.TryGetValue(new(node.Sentence.Index, head), out var antecedent) && antecedent != node)
-            clusters.Join(antecedent, node, "resolve.pronoun.relative");
-        else if (node.Lemma is "who" or "whom" or "which" && Before(bySentence, node) is { } beside) clusters.Join(beside, node, "resolve.pronoun.relative");
+            clusters.Join(antecedent, node);
+        else if (node.Lemma is "who" or "whom" or "which" && Before(bySentence, node) is { } beside) clusters.Join(beside, node);
     }
 
     /// <summary>The phrase that ends right before a relative pronoun, a comma and "some of" left aside: the longest; null when there is none.</summary>
@@ -49,7 +49,7 @@ internal static class PronounLinks
     }
 
     [Rule("resolve.pronoun.dialogue", "'I', 'we' and 'you' are the same speaker or hearer within one quotation, and in the author's own words.",
-        "I came home. My door was open.")]
+        "I met the minister. I thanked him.")]
     private static void Dialogue(Clusters clusters, Dictionary<(int, string), Node> speakers, Node node, PronounForm form)
     {
         var key = (node.Quotation, form.Who == 2 ? "you" : form.Count == Count.One ? "i" : "we");

@@ -1,5 +1,3 @@
-using Hearsay.Rules;
-
 namespace Hearsay.Resolving;
 
 /// <summary>Who is mentioned in a document, and which mentions are the same.</summary>
@@ -75,8 +73,8 @@ public sealed class Resolution
         return new Mention(sentence.Index, head, span, MentionKind.Nominal, null, _actors.Unnamed(sentence.Tokens[head].Span, ActorKind.Other));
     }
 
-    /// <summary>One mention for each party that a phrase lists: conjuncts, what "such as" introduces, the two behind "both countries". One mention when it
-    /// lists nothing; never empty.</summary>
+    /// <summary>One mention for each party that a phrase lists: conjuncts, what "such as" introduces, the two behind "both countries" (the words
+    /// of the pair with the actor of each). One mention when it lists nothing; never empty.</summary>
     /// <param name="sentence">A sentence of the resolved document.</param>
     /// <param name="head">Index of the head of the phrase.</param>
     public IReadOnlyList<Mention> Items(Sentence sentence, int head)
@@ -88,10 +86,10 @@ public sealed class Resolution
             var examples = Examples(sentence, one);
             if (examples.Count > 0) items.AddRange(examples.Select(at => At(sentence, at)));
             else if (_byHead.TryGetValue(new(sentence.Index, one), out var node) && _split.Two(node) is { } two)
-                items.AddRange(two.Select(with => _mentions[new(with.Sentence.Index, with.Head)]));
+                items.AddRange(two.Select(with => At(sentence, one) with { Actor = _mentions[new(with.Sentence.Index, with.Head)].Actor }));
             else items.Add(At(sentence, one));
         }
-        return [.. items.DistinctBy(item => item.Ref)];
+        return [.. items.DistinctBy(item => (item.Ref, item.Actor.Id))];
     }
 
     /// <summary>The mention that tells most about the same actor: a mention with words of its own for a pronoun or a short description, the mention itself
@@ -123,12 +121,12 @@ public sealed class Resolution
     public IReadOnlyList<TrailEntry> Trail(Mention mention)
     {
         ArgumentNullException.ThrowIfNull(mention);
-        return _byHead.TryGetValue(mention.Ref, out var node)
-            ? [.. node.Rules.Distinct().Select(rule => new TrailEntry("resolving", rule, mention.Span))] : [];
+        if (!_byHead.TryGetValue(mention.Ref, out var node)) return [];
+        var rules = node.Kind == MentionKind.Nominal && _mentions[mention.Ref].Actor != mention.Actor ? [SplitAntecedents.Rule] : node.Rules.Distinct();
+        return [.. rules.Select(rule => new TrailEntry("resolving", rule, mention.Span))];
     }
 
-    [Rule("resolve.we.office", "'We' in the mouth of somebody who holds an office is the state or body of that office.",
-        "\"We will not yield,\" said French Foreign Minister Ada Marsh.")]
+    /// <summary>The state or body of the office that a speaker holds; null when none is told.</summary>
     private Actor? SpokenFor(Mention speaker)
     {
         if (speaker.Actor.Kind is not ActorKind.Person) return null;

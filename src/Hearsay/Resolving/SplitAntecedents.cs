@@ -1,16 +1,19 @@
-using Hearsay.Rules;
+using RuleAttribute = Hearsay.Rules.RuleAttribute;
 
 namespace Hearsay.Resolving;
 
 /// <summary>The two that "both countries" or "the two leaders" speak of.</summary>
 internal sealed class SplitAntecedents(Clusters clusters)
 {
+    /// <summary>Id of the rule.</summary>
+    public const string Rule = "resolve.both";
+
     private const int Window = 4;
 
     private const int Nodes = 120;
 
     /// <summary>The two nodes behind a description of a pair, in document order; null when it is none, or two are not to be found.</summary>
-    [Rule("resolve.both", "'Both countries' or 'the two leaders' are the last two different ones of that kind named before.",
+    [Rule(Rule, "'Both countries' or 'the two leaders' are the last two different ones of that kind named before.",
         "Norway met France in Geneva. Both countries signed the treaty.")]
     public IReadOnlyList<Node>? Two(Node node)
     {

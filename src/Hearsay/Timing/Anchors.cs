@@ -9,17 +9,19 @@ internal readonly record struct Point(int? Year, int? Month = null, int? Day = n
     public static Point Of(LocalDate date) => new(date.Year, date.Month, date.Day);
 
     /// <summary>The date, with 2001 for an unknown year; null without month and day.</summary>
-    public LocalDate? Date => Month is { } month && Day is { } day ? new LocalDate(Year ?? (month == 2 && day == 29 ? 2000 : 2001), month, day) : null;
+    public LocalDate? Date => Month is { } month && Day is { } day ? new LocalDate(Year ?? (month == 2 && day == 29 ? 2000 : 2001), month, day)
+        : null;
 }
 
 /// <summary>What times are resolved against: the document's date, and what the text talked about before.</summary>
 internal sealed class Anchors(LocalDate? document)
 {
-    /// <summary>The document's date, or null; there is no other today.</summary>
-    public LocalDate? Document { get; } = document;
+    /// <summary>The document's date, or null; there is no other today. A date outside the years 100–9000 is no anchor: distances from it could leave
+    /// the calendar.</summary>
+    public LocalDate? Document { get; } = document is { Year: >= 100 and <= 9000 } ? document : null;
 
     /// <summary>Whether the text tells of times far from its own date, so that a month or day belongs to the year talked about.</summary>
-    public bool Narrative { get; set; } = document is null;
+    public bool Narrative { get; set; }
 
     /// <summary>The date talked about last, or null.</summary>
     public Point? Last { get; set; }

@@ -12,8 +12,9 @@ internal enum AtomKind
 }
 
 /// <summary>The smallest piece the time grammar looks at: a run of letters, a run of digits, or one other character.</summary>
-/// <remarks>Finer than a word of the sentence, so that "mid-1990s", "Nov.28" and "36-year-old" read the same however they were split into words.</remarks>
-/// <param name="Lower">The characters in lower case.</param>
+/// <remarks>Finer than a word of the sentence, so that "mid-1990s", "Nov.28" and "36-year-old" read the same however they were split into
+/// words.</remarks>
+/// <param name="Lower">The characters in lower case; the typographic apostrophe as the plain one.</param>
 /// <param name="Span">Where it stands in the document.</param>
 /// <param name="Token">Index of the word it belongs to.</param>
 /// <param name="Kind">What it is made of.</param>
@@ -46,7 +47,8 @@ internal sealed class Line
                 if (char.IsWhiteSpace(text[start])) continue;
                 while (kind != AtomKind.Mark && at < token.Span.End && KindOf(text[at]) == kind) at++;
                 var span = new TextSpan(start, at);
-                _atoms.Add(new Atom(span.In(text).ToLowerInvariant(), span, token.Index, kind, char.IsUpper(text[start]), start == end,
+                _atoms.Add(new Atom(text[start] == '’' ? "'" : span.In(text).ToLowerInvariant(), span, token.Index, kind,
+                    char.IsUpper(text[start]), start == end,
                     kind == AtomKind.Digits && span.Length <= 9 ? int.Parse(span.In(text), System.Globalization.CultureInfo.InvariantCulture) : -1));
                 end = at;
             }
@@ -94,7 +96,7 @@ internal sealed class Line
     public int Skip(int index, string word) => Is(index, word) ? index + 1 : index;
 
     /// <summary>Whether a quote mark or apostrophe stands here.</summary>
-    public bool IsApostrophe(int index) => this[index].Lower is "'" or "’" or "‘" or "`";
+    public bool IsApostrophe(int index) => this[index].Lower is "'" or "‘" or "`";
 
     /// <summary>Whether the pieces of a possessive ('s or a bare apostrophe) start here; its end, otherwise the same index.</summary>
     public int Possessive(int index) =>

@@ -31,18 +31,21 @@ internal static class BoundRules
     /// <summary>Before a time.</summary>
     [Rule("time.before", "\"Before\", \"prior to\" and \"ahead of\" open a stretch that ends just before the time.", "They were allies before 2009.")]
     private static (TimeValue? Value, string Rule)? Before(Line line, TimeMatch match, TimeValue value) =>
-        (line.Is(match.First - 1, "before") || line.Is(match.First - 1, "to") && line.Is(match.First - 2, "prior") || line.Is(match.First - 1, "pre") || line.IsHyphen(match.First - 1) && line.Is(match.First - 2, "pre"))
+        (line.Is(match.First - 1, "before") || line.Is(match.First - 1, "to") && line.Is(match.First - 2, "prior")
+            || line.Is(match.First - 1, "pre") || line.IsHyphen(match.First - 1) && line.Is(match.First - 2, "pre"))
             && Whole(line, match) ? (TimeValues.Before(value), "time.before") : null;
 
     /// <summary>After a time.</summary>
     [Rule("time.after", "\"After\" and \"post-\" open a stretch that starts just behind the time.", "They became rivals after 2009.")]
     private static (TimeValue? Value, string Rule)? After(Line line, TimeMatch match, TimeValue value) =>
-        (line.Is(match.First - 1, "after") || line.IsHyphen(match.First - 1) && line.Is(match.First - 2, "post")) && Whole(line, match) ? (TimeValues.After(value), "time.after") : null;
+        (line.Is(match.First - 1, "after") || line.IsHyphen(match.First - 1) && line.Is(match.First - 2, "post")) && Whole(line, match)
+            ? (TimeValues.After(value), "time.after") : null;
 
     /// <summary>Whether two times are the ends of one stretch: "from … to", "between … and", "in 1997 and 1998".</summary>
     public static bool Joined(Line line, TimeMatch first, TimeMatch second, TimeValue from, TimeValue to)
     {
-        if (second.First != first.End + 1 || from.Precision != to.Precision || from.Precision == TimePrecision.Interval || from.Edtf.Contains('/') || to.Edtf.Contains('/')) return false;
+        if (second.First != first.End + 1 || from.Precision != to.Precision || from.Precision == TimePrecision.Interval || from.Edtf.Contains('/')
+            || to.Edtf.Contains('/')) return false;
         if (from.Latest is not { } end || to.Earliest is not { } start || end >= start) return false;
         if (line.IsHyphen(first.End) || line.IsAny(first.End, "to", "through", "until", "till")) return true;
         return line.Is(first.End, "and") && (line.Is(first.First - 1, "between") || end.PlusDays(1) == start);

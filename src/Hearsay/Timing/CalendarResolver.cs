@@ -20,7 +20,8 @@ internal static class CalendarResolver
         if (YearFor(date.Year, anchors) is { } said) return Write(date, new Point(said.Year, month, date.Day), said.Basis);
         if (date.Year.Offset is not null || date.Year.Which is Which.Before or Which.After or Which.Same && anchors.Document is null)
             return Write(date, new Point(null, month, date.Day), "unresolved: the year is not known");
-        if (anchors.Narrative && date.Year.IsOpen && anchors.Year is { } told) return Write(date, new Point(told, month, date.Day), Resolved.FromNarrative);
+        if (anchors.Narrative && date.Year.IsOpen && anchors.Year is { } told)
+            return Write(date, new Point(told, month, date.Day), Resolved.FromNarrative);
         if (anchors.Document is not { } document)
             return Write(date, new Point(null, month, date.Day), date.Year.IsOpen ? Resolved.Explicit : "unresolved: the document has no date");
         var year = date.Day is { } day ? NearestDay(document, month, day, date.Year.Which, cue) : NearestMonth(document, month, date.Year.Which, cue);
@@ -39,11 +40,15 @@ internal static class CalendarResolver
             var candidate = date.Year * 4 + code - 21;
             var latest = season.Year.Which == Which.Last ? now - 1 : now;
             while (candidate > latest) candidate -= 4;
-            if (season.Year.Which == Which.Next || season.Year.Which is Which.Open or Which.This && cue > 0 && candidate < now || season.Year.Which == Which.This && candidate < now - 2) candidate += 4;
+            if (season.Year.Which == Which.Next || season.Year.Which is Which.Open or Which.This && cue > 0 && candidate < now
+                || season.Year.Which == Which.This && candidate < now - 2) candidate += 4;
             said = (Math.DivRem(candidate, 4).Quotient, Resolved.FromDocument);
         }
-        if (said is not { } year) return new Resolved(TimexType.Date, "XXXX-" + season.Code, TimeValues.Season(null, code), season.Year.IsOpen ? Resolved.Explicit : anchors.Document is null ? "unresolved: the document has no date" : "unresolved: the year is not known");
-        return new Resolved(TimexType.Date, $"{TimeValues.YearText(year.Item1)}-{season.Code}", TimeValues.Season(year.Item1, code), year.Item2, new Point(year.Item1));
+        if (said is not { } year)
+            return new Resolved(TimexType.Date, "XXXX-" + season.Code, TimeValues.Season(null, code), season.Year.IsOpen
+                ? Resolved.Explicit : anchors.Document is null ? "unresolved: the document has no date" : "unresolved: the year is not known");
+        return new Resolved(TimexType.Date, $"{TimeValues.YearText(year.Item1)}-{season.Code}", TimeValues.Season(year.Item1, code), year.Item2,
+            new Point(year.Item1));
     }
 
     /// <summary>A quarter or half of a year.</summary>
@@ -52,10 +57,13 @@ internal static class CalendarResolver
         var current = anchors.Document is { } date ? (date.Year, Number: (date.Month + 2) / 3) : ((int Year, int Number)?)null;
         if (fraction.Number <= 0)
         {
-            var about = anchors.Quarter ?? (fraction.Number == 0 && current is { } now ? now.Number == 1 ? (now.Year - 1, 4) : (now.Year, now.Number - 1) : null);
-            if (fraction.Year.Number is { } stated) return about is null ? Year(stated, Resolved.Explicit) : Written('Q', stated, about.Value.Number, Resolved.FromNarrative);
+            var about = anchors.Quarter ?? (fraction.Number == 0 && current is { } now ? now.Number == 1
+                ? (now.Year - 1, 4) : (now.Year, now.Number - 1) : null);
+            if (fraction.Year.Number is { } stated)
+                return about is null ? Year(stated, Resolved.Explicit) : Written('Q', stated, about.Value.Number, Resolved.FromNarrative);
             var back = fraction.Year.Offset ?? 0;
-            if (about is { } known) return Written('Q', known.Year + back, known.Number, anchors.Quarter is null ? Resolved.FromDocument : Resolved.FromNarrative);
+            if (about is { } known)
+                return Written('Q', known.Year + back, known.Number, anchors.Quarter is null ? Resolved.FromDocument : Resolved.FromNarrative);
             return current is { } today ? Year(today.Year + back, Resolved.FromDocument) : Resolved.Undated("XXXX");
         }
         var said = fraction.Year.Number is { } number ? (number, Resolved.Explicit) : YearFor(fraction.Year, anchors);
@@ -66,7 +74,8 @@ internal static class CalendarResolver
             said = (ahead >= 2 && cue <= 0 ? base_.Year - 1 : ahead <= -2 && cue > 0 ? base_.Year + 1 : base_.Year, Resolved.FromDocument);
         }
         if (said is not { } year) return Resolved.Undated($"XXXX-{fraction.Kind}{fraction.Number}");
-        if (fraction.Kind == 'Q' && fraction.Year.Offset is null && (current is not { } limit || (year.Item1, fraction.Number).CompareTo(limit) <= 0)) anchors.Quarter = (year.Item1, fraction.Number);
+        if (fraction.Kind == 'Q' && fraction.Year.Offset is null && (current is not { } limit
+            || (year.Item1, fraction.Number).CompareTo(limit) <= 0)) anchors.Quarter = (year.Item1, fraction.Number);
         return Written(fraction.Kind, year.Item1, fraction.Number, year.Item2);
     }
 
@@ -108,8 +117,10 @@ internal static class CalendarResolver
     private static Resolved Write(Calendar date, Point point, string basis)
     {
         if (point.Month is not { } month) return Year(point.Year!.Value, basis);
-        if (point.Day is not { } day) return new Resolved(TimexType.Date, TimeValues.Month(point.Year, month).Edtf, TimeValues.Month(point.Year, month), basis, point);
-        if (day > CalendarSystem.Iso.GetDaysInMonth(point.Year ?? 2000, month)) return Resolved.Open(TimexType.Date, $"{TimeValues.YearText(point.Year)}-{month:00}-{day:00}", "no such day");
+        if (point.Day is not { } day)
+            return new Resolved(TimexType.Date, TimeValues.Month(point.Year, month).Edtf, TimeValues.Month(point.Year, month), basis, point);
+        if (day > CalendarSystem.Iso.GetDaysInMonth(point.Year ?? 2000, month))
+            return Resolved.Open(TimexType.Date, $"{TimeValues.YearText(point.Year)}-{month:00}-{day:00}", "no such day");
         if (date.WholeWeek && point is { Year: not null, Date: { } within }) return RelativeResolver.WeekOf(within, basis);
         var value = TimeValues.Day(point.Year, month, day);
         if (date.LastDay is { } last && last <= CalendarSystem.Iso.GetDaysInMonth(point.Year ?? 2000, month))

@@ -6,7 +6,8 @@ namespace Hearsay.Timing;
 internal static class CalendarRules
 {
     /// <summary>[Weekday,] month, day, and a year when there is one.</summary>
-    [Rule("time.month-day", "A month and a day, with a weekday before and a year behind if they are there, are a calendar date.", "It was signed on Saturday, Dec. 25, 2004.")]
+    [Rule("time.month-day", "A month and a day, with a weekday before and a year behind if they are there, are a calendar date.",
+        "It was signed on Saturday, Dec. 25, 2004.")]
     public static TimeMatch? MonthDay(Line line, int at)
     {
         var start = at;
@@ -22,7 +23,8 @@ internal static class CalendarRules
     }
 
     /// <summary>[Weekday,] day, month, and a year when there is one.</summary>
-    [Rule("time.day-month", "A day and a month, with a weekday before and a year behind if they are there, are a calendar date.", "They met on the 19th of September 2002.")]
+    [Rule("time.day-month", "A day and a month, with a weekday before and a year behind if they are there, are a calendar date.",
+        "They met on the 19th of September 2002.")]
     public static TimeMatch? DayMonth(Line line, int at)
     {
         var start = at;
@@ -35,20 +37,24 @@ internal static class CalendarRules
         if (MonthName(line, of) is not { } month) return null;
         var year = YearBehind(line, month.End, true);
         var match = Date(start, year?.End ?? month.End, year?.Year ?? default, month.Number, day.Number, "time.day-month");
-        return last is { } end && end.Number > day.Number && match?.Meaning is Calendar calendar ? match with { Meaning = calendar with { LastDay = end.Number } } : match;
+        return last is { } end && end.Number > day.Number && match?.Meaning is Calendar calendar
+            ? match with { Meaning = calendar with { LastDay = end.Number } } : match;
     }
 
     /// <summary>The day alone, where the month is the one talked about: "the 14th".</summary>
-    [Rule("time.day-of-month", "\"On the\" and an ordinal alone are a day of the month talked about.", "It began on 3 May 2004 and ended on the 14th.")]
+    [Rule("time.day-of-month", "\"On the\" and an ordinal alone are a day of the month talked about.",
+        "It began on 3 May 2004 and ended on the 14th.")]
     public static TimeMatch? DayOfMonth(Line line, int at)
     {
         if (!line.IsAny(at - 1, "on", "until", "by") || !line.Is(at, "the") || line[at + 1].Kind != AtomKind.Digits) return null;
-        if (Quantities.Ordinal(line, at + 1) is not { } day || day.Number > 31 || line[day.End].Kind == AtomKind.Word && !line.IsAny(day.End, "and", "of", "in", "when", "they", "he", "she", "it")) return null;
+        if (Quantities.Ordinal(line, at + 1) is not { } day || day.Number > 31 || line[day.End].Kind == AtomKind.Word
+            && !line.IsAny(day.End, "and", "of", "in", "when", "they", "he", "she", "it")) return null;
         return new TimeMatch(at, day.End, new Calendar(default, null, day.Number), "time.day-of-month");
     }
 
     /// <summary>Year, month, day in digits.</summary>
-    [Rule("time.iso", "Four digits, two and two, apart by hyphens, are year, month and day.", "Updated 2019-02-28.", Source = "ISO 8601-1:2019, 5.2.2")]
+    [Rule("time.iso", "Four digits, two and two, apart by hyphens, are year, month and day.", "Updated 2019-02-28.",
+        Source = "ISO 8601-1:2019, 5.2.2")]
     public static TimeMatch? Iso(Line line, int at)
     {
         if (line[at] is not { Span.Length: 4, Number: >= 1000 and <= 2999 } year || !(line.Is(at + 1, "-") || line.Is(at + 1, "/"))) return null;
@@ -57,18 +63,22 @@ internal static class CalendarRules
         if (line.Is(at + 3, mark) && line[at + 3].Joined && line[at + 4] is { Joined: true, Span.Length: 2 } day)
             return Date(at, at + 5, new YearPart(year.Number), month.Number, day.Number, "time.iso");
         return mark == "-" && !(line[at + 3] is { Joined: true, Kind: AtomKind.Word })
-            && month.Number > 0 && !LooksLikeYears(year.Number, month.Number) ? Date(at, at + 3, new YearPart(year.Number), month.Number, null, "time.iso") : null;
+            && month.Number > 0 && !LooksLikeYears(year.Number, month.Number)
+                ? Date(at, at + 3, new YearPart(year.Number), month.Number, null, "time.iso") : null;
     }
 
     /// <summary>Month, day and year in digits; day first where the first number cannot be a month.</summary>
-    [Rule("time.slashes", "Three numbers apart by slashes, stops or hyphens are month, day, year; day, month, year when the first is above 12 or they are apart by stops.", "Filed on 3/22/2004.")]
+    [Rule("time.slashes",
+        "Three numbers apart by slashes, stops or hyphens are month, day, year; day first when it is above 12 or behind stops.",
+        "Filed on 3/22/2004.")]
     public static TimeMatch? Slashes(Line line, int at)
     {
         var mark = line.Word(at + 1);
         if (mark is not ("/" or "." or "-") || line[at].Span.Length > 2 || line[at].Number < 1 || !line.Is(at + 3, mark)) return null;
         for (var i = at + 1; i <= at + 4; i++) if (!line[i].Joined) return null;
         var (first, second, year) = (line[at].Number, line[at + 2].Number, line[at + 4]);
-        if (second < 1 || line[at + 2].Span.Length > 2 || year.Span.Length is not (2 or 4) || year.Span.Length == 2 && mark != "/" || year.Number < 0) return null;
+        if (second < 1 || line[at + 2].Span.Length > 2 || year.Span.Length is not (2 or 4) || year.Span.Length == 2 && mark != "/" || year.Number < 0)
+            return null;
         var number = year.Span.Length == 4 ? year.Number : ShortYear(year.Number);
         if (number is < 1000 or > 2999) return null;
         var dayFirst = first > 12 || mark == ".";
@@ -76,7 +86,8 @@ internal static class CalendarRules
     }
 
     /// <summary>A month with the year that it belongs to.</summary>
-    [Rule("time.month-year", "A month and a year are a month of that year; so are \"June last year\" and \"October of 1998\".", "He left in June last year.")]
+    [Rule("time.month-year", "A month and a year are a month of that year; so are \"June last year\" and \"October of 1998\".",
+        "He left in June last year.")]
     public static TimeMatch? MonthYear(Line line, int at)
     {
         if (MonthName(line, at) is not { } month || YearBehind(line, month.End, false) is not { } year) return null;
@@ -84,19 +95,24 @@ internal static class CalendarRules
     }
 
     /// <summary>A month alone.</summary>
-    [Rule("time.month", "A month alone is the nearest one that fits the tense, or one of the year talked about.", "The last truce broke down in September.")]
+    [Rule("time.month", "A month alone is the nearest one that fits the tense, or one of the year talked about.",
+        "The last truce broke down in September.")]
     public static TimeMatch? Month(Line line, int at)
     {
         var start = at;
         var which = Words.Selector(line, ref at);
-        if (MonthName(line, at) is not { } month || month.Short && which is null && !line.Is(month.End - 1, ".") || DayNumber(line, month.End) is not null) return null;
+        if (MonthName(line, at) is not { } month || month.Short && which is null && !line.Is(month.End - 1, ".")
+            || DayNumber(line, month.End) is not null) return null;
         var name = line.Word(at);
-        if (which is null && !line.IsAny(start - 1, "in", "since", "until", "till", "by", "from", "to", "through", "during", "for", "before", "after", "of", "between", "late", "early", "mid", "-", "throughout"))
+        if (which is null && !line.IsAny(start - 1, "in", "since", "until", "till", "by", "from", "to", "through", "during", "for", "before",
+            "after", "of", "between", "late", "early", "mid", "-", "throughout"))
         {
             if (name is "may" or "march") return null;
-            if (line[at + 1] is { Capital: true, Kind: AtomKind.Word } || line[at - 1] is { Capital: true, Kind: AtomKind.Word } && at > 1) return null;
+            if (line[at + 1] is { Capital: true, Kind: AtomKind.Word } || line[at - 1] is { Capital: true, Kind: AtomKind.Word } && at > 1)
+                return null;
         }
-        if (name is "may" or "march" && line.IsAny(start - 1, "of", "to", "for") && line[at + 1] is { Capital: true, Kind: AtomKind.Word }) return null;
+        if (name is "may" or "march" && line.IsAny(start - 1, "of", "to", "for") && line[at + 1] is { Capital: true, Kind: AtomKind.Word })
+            return null;
         return Date(which is null ? at : start, month.End, new YearPart(Which: which ?? Which.Open), month.Number, null, "time.month");
     }
 
@@ -115,13 +131,16 @@ internal static class CalendarRules
     {
         var number = comma ? line.Comma(at) : line.Is(at, ",") && line[at + 1].Span.Length == 4 ? at + 1 : at;
         number = line.Skip(number, "of");
-        if (line[number] is { Span.Length: 4, Number: >= 1000 and <= 2999 } && !IsCount(line, number)) return (new YearPart(line[number].Number), number + 1);
-        if (line.IsApostrophe(number) && line[number + 1] is { Span.Length: 2, Number: >= 0, Joined: true }) return (new YearPart(ShortYear(line[number + 1].Number)), number + 2);
+        if (line[number] is { Span.Length: 4, Number: >= 1000 and <= 2999 } && !IsCount(line, number))
+            return (new YearPart(line[number].Number), number + 1);
+        if (line.IsApostrophe(number) && line[number + 1] is { Span.Length: 2, Number: >= 0, Joined: true })
+            return (new YearPart(ShortYear(line[number + 1].Number)), number + 2);
         if (Quantities.SpokenYear(line, number) is { } spoken) return (new YearPart(spoken.Year), spoken.End);
         var of = line.Skip(at, "of");
         var after = of;
         if (Words.Selector(line, ref after) is { } which && line.Is(after, "year")) return (Words.YearOf(which), after + 1);
-        if (line.Is(of, "the") && line.Is(of + 1, "year") && line.IsAny(of + 2, "before", "after")) return (Words.YearOf(line.Is(of + 2, "before") ? Which.Before : Which.After), of + 3);
+        if (line.Is(of, "the") && line.Is(of + 1, "year") && line.IsAny(of + 2, "before", "after"))
+            return (Words.YearOf(line.Is(of + 2, "before") ? Which.Before : Which.After), of + 3);
         return null;
     }
 

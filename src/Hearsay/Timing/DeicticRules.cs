@@ -27,7 +27,8 @@ internal static class DeicticRules
     }
 
     /// <summary>A weekday, the nearest by tense or the one that is chosen, with a part of day.</summary>
-    [Rule("time.weekday", "A weekday is the nearest one before the document's date, or after it beside a word of the future.", "Demonstrators marched in Tikrit on Friday.")]
+    [Rule("time.weekday", "A weekday is the nearest one before the document's date, or after it beside a word of the future.",
+        "Demonstrators marched in Tikrit on Friday.")]
     public static TimeMatch? Weekday(Line line, int at)
     {
         var start = at;
@@ -35,12 +36,14 @@ internal static class DeicticRules
         if (WeekdayName(line, at) is not { } day || day.Short && !line.Is(day.End - 1, ".") && which is null && !line.Is(at - 1, "on")) return null;
         var part = PartOf(line.Word(day.End));
         var end = part is not null && !line.Word(day.End).EndsWith('s') ? day.End + 1 : day.End;
-        if (line[at] is { Capital: true } && line.Is(end, "’") is false && line.Word(at) == "sun" && !line.Is(day.End - 1, ".")) return null;
+        if (line[at] is { Capital: true } && line.Word(at) == "sun" && !line.Is(day.End - 1, ".")) return null;
         return new TimeMatch(start, end, new WeekdayOf(day.Number, which ?? Which.Open) { Part = end > day.End ? part : null }, "time.weekday");
     }
 
     /// <summary>A unit that is chosen from the document's date or from the time talked about.</summary>
-    [Rule("time.selected-unit", "\"Last\", \"this\" and \"next\" before a unit count from the document's date, \"that\", \"the following\" and \"the previous\" from the time talked about.", "He repeated it last week.")]
+    [Rule("time.selected-unit",
+        "\"Last\" and \"next\" before a unit count from the document's date, \"that\" and \"the following\" from the time talked about.",
+        "He repeated it last week.")]
     public static TimeMatch? SelectedUnit(Line line, int at)
     {
         var start = at;
@@ -49,8 +52,8 @@ internal static class DeicticRules
         var word = line.Word(at);
         if (TimeLexicon.Singular(word) is { } unit)
         {
-            if (line.IsHyphen(at + 1) || unit < TimeUnit.Day) return null;
-            if (unit == TimeUnit.Day && which is Which.Last or Which.This && unit == TimeUnit.Day) return null;
+            if (line.IsHyphen(at + 1) || unit < TimeUnit.Day || unit == TimeUnit.Day && which is (Which.Last or Which.This)) return null;
+            if (unit == TimeUnit.Decade && line.Is(at - 1, "past")) return null;
             return new TimeMatch(start, at + 1, At(unit, which), "time.selected-unit");
         }
         if (PartOf(word) is { } part && !word.EndsWith('s') && which is not Which.Last)
@@ -62,29 +65,36 @@ internal static class DeicticRules
     }
 
     /// <summary>Days counted from the one talked about.</summary>
-    [Rule("time.neighbour-day", "\"The day before\", \"the next day\" and \"a day later\" are counted from the day talked about.", "The hospital was seized on Dec. 6. The day after, they were attacked.")]
+    [Rule("time.neighbour-day", "\"The day before\", \"the next day\" and \"a day later\" are counted from the day talked about.",
+        "The hospital was seized on Dec. 6. The day after, they were attacked.")]
     public static TimeMatch? NeighbourDay(Line line, int at)
     {
-        if (!line.Is(at, "the") || TimeLexicon.Singular(line.Word(at + 1)) is not { } unit || unit < TimeUnit.Day || !line.IsAny(at + 2, "before", "after", "earlier")) return null;
+        if (!line.Is(at, "the") || TimeLexicon.Singular(line.Word(at + 1)) is not { } unit || unit < TimeUnit.Day
+            || !line.IsAny(at + 2, "before", "after", "earlier")) return null;
         if (line[at + 3].Kind != AtomKind.Mark && line[at + 3] != Atom.None) return null;
         return new TimeMatch(at, at + 3, new UnitAt(unit, line.Is(at + 2, "after") ? 1 : -1, true), "time.neighbour-day");
     }
 
     /// <summary>The current unit with an article, where a preposition shows that the whole of it is meant.</summary>
-    [Rule("time.the-unit", "\"The week\", \"the weekend\" and \"the year\" behind a preposition are the current ones.", "Talks went on over the weekend.")]
+    [Rule("time.the-unit", "\"The week\", \"the weekend\" and \"the year\" behind a preposition are the current ones.",
+        "Talks went on over the weekend.")]
     public static TimeMatch? TheUnit(Line line, int at)
     {
         if (!line.Is(at, "the")) return null;
         var end = line.IsAny(at + 1, "full", "whole", "entire", "fiscal", "latest") ? line.Skip(at + 2, "fiscal") : at + 1;
-        if (TimeLexicon.Singular(line.Word(end)) is not { } unit || unit is not (TimeUnit.Weekend or TimeUnit.Week or TimeUnit.Month or TimeUnit.Year)) return null;
+        if (TimeLexicon.Singular(line.Word(end)) is not { } unit || unit is not (TimeUnit.Weekend or TimeUnit.Week or TimeUnit.Month
+            or TimeUnit.Year)) return null;
         if (line.IsAny(end + 1, "of", "before", "after", "when", "in", "that", "-", "following", "preceding", "he", "she", "they")) return null;
-        if (!line.IsAny(at - 1, "in", "of", "for", "over", "during", "on", "throughout", "by", "through") || end > at + 1 && unit != TimeUnit.Year) return null;
+        if (!line.IsAny(at - 1, "in", "of", "for", "over", "during", "on", "throughout", "by", "through") || end > at + 1 && unit != TimeUnit.Year)
+            return null;
         if (line.IsAny(end + 1, "ended", "ending")) return new TimeMatch(at, end + 1, new Length("P1" + Lengths.Letter(unit)), "time.the-unit");
-        return new TimeMatch(at, end + 1, new UnitAt(unit, unit == TimeUnit.Weekend && line.Is(at - 1, "over") ? -1 : 0, false), "time.the-unit");
+        return new TimeMatch(at, end + 1, new UnitAt(unit, unit == TimeUnit.Weekend && line.Is(at - 1, "over") ? -1 : 0, false) { Article = true },
+            "time.the-unit");
     }
 
     /// <summary>A distance in time, back or forth.</summary>
-    [Rule("time.distance", "A length with \"ago\" counts back from the document's date; with \"earlier\" or \"later\" from the time talked about.", "He was arrested three days ago.")]
+    [Rule("time.distance", "A length with \"ago\" counts back from the document's date; with \"earlier\" or \"later\" from the time talked about.",
+        "He was arrested three days ago.")]
     public static TimeMatch? Distance(Line line, int at)
     {
         var start = at;
@@ -100,7 +110,8 @@ internal static class DeicticRules
         if (line.Is(end, "or") && line.Is(end + 1, "so")) end += 2;
         if ((count is null || unit < TimeUnit.Day) && line.IsAny(end, "later", "afterwards", "afterward", "thereafter")) return null;
         if (line.Is(end, "ago")) return new TimeMatch(start, end + 1, new Distance(unit, count, -1, false), "time.distance");
-        if (line.Is(end, "from") && line.Is(end + 1, "now")) return new TimeMatch(start, end + 2, new Distance(unit, count, 1, false), "time.distance");
+        if (line.Is(end, "from") && line.Is(end + 1, "now"))
+            return new TimeMatch(start, end + 2, new Distance(unit, count, 1, false), "time.distance");
         if (line.Is(end, "hence")) return new TimeMatch(start, end + 1, new Distance(unit, count, 1, false), "time.distance");
         if (line.Is(end, "earlier") || line.IsAny(end, "before", "previously") && (line[end + 1].Kind == AtomKind.Mark || line[end + 1] == Atom.None))
             return new TimeMatch(start, end + 1, new Distance(unit, count, -1, true), "time.distance");
@@ -119,12 +130,14 @@ internal static class DeicticRules
     }
 
     /// <summary>The last days of a year.</summary>
-    [Rule("time.year-end", "\"Year-end\" and \"year's end\" are the current year.", "The deal closes by year-end.")]
+    [Rule("time.year-end", "\"Year-end\" and \"year's end\" are the current year.", "The deal closes at year-end.")]
     public static TimeMatch? YearEnd(Line line, int at)
     {
-        if (!line.Is(at, "year")) return null;
-        var end = line.Hyphen(line.Possessive(at + 1));
-        return line.Is(end, "end") && !line.IsHyphen(end + 1) ? new TimeMatch(at, end + 1, new UnitAt(TimeUnit.Year, 0, false), "time.year-end") : null;
+        var year = line.Skip(at, "the");
+        if (!line.Is(year, "year")) return null;
+        var end = line.Hyphen(line.Possessive(year + 1));
+        return line.Is(end, "end") && !line.IsHyphen(end + 1) ? new TimeMatch(at, end + 1, new UnitAt(TimeUnit.Year, 0, false) { Article = true },
+            "time.year-end") : null;
     }
 
     /// <summary>A weekday name, its end, and whether it is an abbreviation; null when there is none.</summary>

@@ -10,10 +10,12 @@ internal static class Grammar
     /// <summary>Readings that name a point or stretch of the calendar: what "early" and "the end of" can stand before.</summary>
     private static readonly Reader[] Dates =
     [
-        CalendarRules.MonthDay, CalendarRules.DayMonth, CalendarRules.DayOfMonth, CalendarRules.Iso, CalendarRules.Slashes, CalendarRules.MonthYear, CalendarRules.Month,
+        CalendarRules.MonthDay, CalendarRules.DayMonth, CalendarRules.DayOfMonth, CalendarRules.Iso, CalendarRules.Slashes,
+            CalendarRules.MonthYear, CalendarRules.Month,
         YearRules.Year, YearRules.SpokenYear, YearRules.Fiscal, YearRules.Decade, YearRules.Century,
         PeriodRules.Season, PeriodRules.Quarter, PeriodRules.SameQuarter,
-        DeicticRules.Today, DeicticRules.Weekday, DeicticRules.SelectedUnit, DeicticRules.NeighbourDay, DeicticRules.TheUnit, DeicticRules.WeekOf, DeicticRules.YearEnd,
+        DeicticRules.Today, DeicticRules.Weekday, DeicticRules.SelectedUnit, DeicticRules.NeighbourDay, DeicticRules.TheUnit, DeicticRules.WeekOf,
+            DeicticRules.YearEnd,
         NamedRules.Holiday,
     ];
 
@@ -34,11 +36,24 @@ internal static class Grammar
             at = match.End;
             if (RangeEnd(line, match) is { } end) { found.Add(end); at = end.End; }
         }
+        return SharingYears(line, found);
+    }
+
+    /// <summary>Gives the first end of "from March 3 to 5 May 1946" the year that only the second one names.</summary>
+    private static List<TimeMatch> SharingYears(Line line, List<TimeMatch> found)
+    {
+        for (var i = found.Count - 2; i >= 0; i--)
+            if (found[i] is { Meaning: Calendar { Month: { } month, Year.IsOpen: true } first }
+                && found[i + 1] is { Meaning: Calendar { Month: { } last, Year.Number: not null } second }
+                && found[i + 1].First == found[i].End + 1 && month <= last
+                    && (line.IsHyphen(found[i].End) || line.IsAny(found[i].End, "to", "and", "or", "through", "until", "till")))
+                found[i] = found[i] with { Meaning = first with { Year = second.Year } };
         return found;
     }
 
     /// <summary>A date with a word for a part of it.</summary>
-    [Rule("time.edge", "\"Early\", \"late\", \"mid-\", \"the end of\" and the like before a date belong to it and leave its value.", "He was found in late November.")]
+    [Rule("time.edge", "\"Early\", \"late\", \"mid-\", \"the end of\" and the like before a date belong to it and leave its value.",
+        "He was found in late November.")]
     private static TimeMatch? Edge(Line line, int at)
     {
         var inner = Words.Edge(line, at);
@@ -51,13 +66,16 @@ internal static class Grammar
     [Rule("time.range", "A number joined to a year or day by a hyphen or \"to\" is the other end of a range.", "The talks of March 3-5 failed.")]
     private static TimeMatch? RangeEnd(Line line, TimeMatch first)
     {
-        if (first.Meaning is not Calendar { LastDay: null } date || !(line.IsHyphen(first.End) || line.IsAny(first.End, "/") && date.Month is null)) return null;
+        if (first.Meaning is not Calendar { LastDay: null } date || !(line.IsHyphen(first.End) || line.IsAny(first.End, "/") && date.Month is null))
+            return null;
         var at = first.End + 1;
         if (line[at].Kind != AtomKind.Digits || CalendarRules.IsCount(line, at) || line[at + 1] is { Joined: true, Kind: AtomKind.Word }) return null;
         var number = line[at].Number;
-        if (date is { Month: null, Year.Number: { } year } && line[at].Span.Length == 2 && number > year % 100 && line[first.End - 1].Span.Length == 4)
+        if (date is { Month: null, Year.Number: { } year } && line[at].Span.Length == 2 && number > year % 100
+            && line[first.End - 1].Span.Length == 4)
             return new TimeMatch(at, at + 1, new Calendar(new YearPart(year / 100 * 100 + number)), "time.range");
-        return date is { Month: not null, Day: { } day } && number > day && number <= 31 && line[first.End - 1].Kind == AtomKind.Digits && line[first.End - 1].Span.Length <= 2
+        return date is { Month: not null, Day: { } day } && number > day && number <= 31 && line[first.End - 1].Kind == AtomKind.Digits
+            && line[first.End - 1].Span.Length <= 2
             && CalendarRules.YearBehind(line, at + 1, true) is var behind
             ? new TimeMatch(at, behind?.End ?? at + 1, date with { Day = number, Year = behind?.Year ?? date.Year }, "time.range") : null;
     }

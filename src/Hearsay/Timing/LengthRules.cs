@@ -11,10 +11,12 @@ internal static class LengthRules
     {
         var start = at;
         at = Lengths.Bound(line, at);
-        at = line.IsAny(at, "the", "those", "these", "another", "an", "each") && !(line.Is(at, "an") && !line.IsAny(at + 1, "additional", "entire", "extra")) ? at + 1 : at;
+        at = line.IsAny(at, "the", "those", "these", "another", "an", "each")
+            && !(line.Is(at, "an") && !line.IsAny(at + 1, "additional", "entire", "extra")) ? at + 1 : at;
         if (line.Is(at, "of") && line.Is(at + 1, "the") && line.Is(at - 1, "each")) at += 2;
         var head = at;
-        at = line.IsAny(at, "last", "past", "next", "first", "coming", "previous", "following", "preceding", "final", "recent", "early", "additional", "entire", "latest", "same") ? at + 1 : at;
+        at = line.IsAny(at, "last", "past", "next", "first", "coming", "previous", "following", "preceding", "final", "recent", "early",
+            "additional", "entire", "latest", "same") ? at + 1 : at;
         if (line.Is(at, "year") && line.IsHyphen(at + 1) && line.Is(at + 2, "earlier")) at += 3;
         var chosen = at > head;
         if (Quantities.Read(line, at) is not { } quantity)
@@ -22,16 +24,19 @@ internal static class LengthRules
         if (chosen && line.IsAny(at, "a", "an")) return null;
         var unitAt = line.Hyphen(quantity.End);
         var (low, joined) = (quantity, unitAt > quantity.End);
-        if (line.IsAny(quantity.End, "to", "or", "-", "–") && Quantities.Number(line, quantity.End + 1) is { } high && TimeLexicon.Unit(line.Word(line.Hyphen(high.End))) is not null)
+        if (line.IsAny(quantity.End, "to", "or", "-", "–") && Quantities.Number(line, quantity.End + 1) is { } high
+            && TimeLexicon.Unit(line.Word(line.Hyphen(high.End))) is not null)
         {
             unitAt = line.Hyphen(high.End);
         }
-        unitAt = line.IsAny(unitAt, "more", "consecutive", "straight", "full", "trading", "calendar", "working", "business", "additional", "successive", "long", "whole", "further", "solid") ? unitAt + 1 : unitAt;
+        unitAt = line.IsAny(unitAt, "more", "consecutive", "straight", "full", "trading", "calendar", "working", "business", "additional",
+            "successive", "long", "whole", "further", "solid") ? unitAt + 1 : unitAt;
         if (TimeLexicon.Unit(line.Word(unitAt)) is not { } unit || line.Is(unitAt, "second") && !joined && low.Count != 1) return null;
         if (line.IsAny(at, "a", "an") && line.Is(at + 1, "second")) return null;
         var count = low.Count;
         var end = unitAt + 1;
-        if (line.IsHyphen(end) && line.Is(end + 1, "old")) return new TimeMatch(line.Is(start, "the") ? head : start, end + 2, new Length(Lengths.Write(count, unit)), "time.length");
+        if (line.IsHyphen(end) && line.Is(end + 1, "old"))
+            return new TimeMatch(line.Is(start, "the") ? head : start, end + 2, new Length(Lengths.Write(count, unit)), "time.length");
         if (line.Is(end, "old") || unit == TimeUnit.Quarter && (line.Is(end, "of") || joined && line.Is(unitAt, "quarters"))) return null;
         if (line[unitAt] is { Capital: true } && line[at].Kind == AtomKind.Digits && line.Is(unitAt, "minutes")) return null;
         if (joined && (line.IsHyphen(end) && line.Is(end + 1, "long"))) end += 2;
@@ -49,7 +54,8 @@ internal static class LengthRules
         var start = at;
         var the = line.Is(at, "the");
         at = line.IsAny(at, "the", "recent", "coming") ? at + 1 : at;
-        if (TimeLexicon.Plural(line.Word(at)) is not { } unit || unit is TimeUnit.Quarter or TimeUnit.Second or TimeUnit.Weekend && start == at) return null;
+        if (TimeLexicon.Plural(line.Word(at)) is not { } unit || unit is TimeUnit.Quarter or TimeUnit.Second or TimeUnit.Weekend && start == at)
+            return null;
         if (unit is TimeUnit.Second or TimeUnit.Minute && start == at && !line.IsAny(at - 1, "for", "in", "within", "after")) return null;
         if (line.IsHyphen(at - 1) || line.Is(at + 1, "old") || line.IsHyphen(at + 1) && !line.IsAny(at + 2, "long", "old")) return null;
         if (the && line.IsAny(at + 1, "before", "after", "leading", "that")) start = at;
@@ -85,10 +91,11 @@ internal static class LengthRules
         if (line.IsAny(at, "once", "twice", "thrice")) at++;
         else if (Quantities.Number(line, at) is { } number && line.Is(number.End, "times")) at = number.End + 1;
         var counted = at > start;
-        if (!line.IsAny(at, "a", "an", "per", "each", "every") || TimeLexicon.Singular(line.Word(at + 1)) is not { } unit || unit == TimeUnit.Second) return null;
+        if (!line.IsAny(at, "a", "an", "per", "each", "every") || TimeLexicon.Singular(line.Word(at + 1)) is not { } unit || unit == TimeUnit.Second)
+            return null;
         if (line.IsHyphen(at + 2) || line.IsAny(at + 2, "ago", "earlier", "later", "before", "after", "and", "or", "of", "from")) return null;
         if (!counted && !line.Is(at, "per") && !IsSum(line, at)) return null;
-        return Set(start, at + 2, Lengths.Write(1, unit));
+        return Set(start, at + 2, Lengths.Write(1, unit), "time.rate");
     }
 
     /// <summary>A weekday in the plural.</summary>
@@ -96,9 +103,11 @@ internal static class LengthRules
     public static TimeMatch? Weekdays(Line line, int at)
     {
         if (TimeLexicon.Number("weekdays", line.Word(at)) is { } many)
-            return DeicticRules.PartOf(line.Word(at + 1)) is { } part ? Set(at, at + 2, $"XXXX-WXX-{many}T{part}") : Set(at, at + 1, $"XXXX-WXX-{many}");
-        if (DeicticRules.WeekdayName(line, at) is { Short: false } day && line.Word(day.End).EndsWith('s') && DeicticRules.PartOf(line.Word(day.End)) is { } parts)
-            return Set(at, day.End + 1, $"XXXX-WXX-{day.Number}T{parts}");
+            return DeicticRules.PartOf(line.Word(at + 1)) is { } part ? Set(at, at + 2, $"XXXX-WXX-{many}T{part}", "time.weekdays")
+                : Set(at, at + 1, $"XXXX-WXX-{many}", "time.weekdays");
+        if (DeicticRules.WeekdayName(line, at) is { Short: false } day && line.Word(day.End).EndsWith('s')
+            && DeicticRules.PartOf(line.Word(day.End)) is { } parts)
+            return Set(at, day.End + 1, $"XXXX-WXX-{day.Number}T{parts}", "time.weekdays");
         return null;
     }
 
@@ -106,7 +115,8 @@ internal static class LengthRules
     {
         if (TimeLexicon.Plural(line.Word(at)) is not null && !line.IsAny(head, "recent"))
             return new TimeMatch(start, at + 1, new Length(Lengths.Write(null, unit)), "time.length");
-        if (line.Is(at + 1, "and") && line.Is(at + 2, "a") && line.Is(at + 3, "half")) return new TimeMatch(start, at + 4, new Length(Lengths.Write(1.5, unit)), "time.length");
+        if (line.Is(at + 1, "and") && line.Is(at + 2, "a") && line.Is(at + 3, "half"))
+            return new TimeMatch(start, at + 4, new Length(Lengths.Write(1.5, unit)), "time.length");
         if (line.IsAny(head, "past", "last") && unit == TimeUnit.Decade) return new TimeMatch(start, at + 1, new Length("P10Y"), "time.length");
         return line.IsAny(head, "entire", "additional") ? new TimeMatch(start, at + 1, new Length(Lengths.Write(1, unit)), "time.length") : null;
     }
@@ -122,5 +132,5 @@ internal static class LengthRules
         return false;
     }
 
-    private static TimeMatch Set(int start, int end, string timex) => new(start, end, new Repeated(timex), "time.every");
+    private static TimeMatch Set(int start, int end, string timex, string rule = "time.every") => new(start, end, new Repeated(timex), rule);
 }

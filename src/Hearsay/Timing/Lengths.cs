@@ -22,8 +22,11 @@ internal static class Lengths
     /// <param name="unit">Of what.</param>
     public static string Write(double? count, TimeUnit unit)
     {
-        if (count is null) return (unit <= TimeUnit.Hour ? "PTX" : "PX") + (unit == TimeUnit.Century ? "C" : unit == TimeUnit.Weekend ? "D" : unit == TimeUnit.Fortnight ? "W" : Letter(unit));
-        var times = unit switch { TimeUnit.Weekend or TimeUnit.Fortnight => 2, TimeUnit.Decade => 10, TimeUnit.Century => 100, TimeUnit.Millennium => 1000, _ => 1 };
+        if (count is null)
+            return (unit <= TimeUnit.Hour ? "PTX" : "PX") + (unit == TimeUnit.Century ? "C" : unit == TimeUnit.Weekend
+                ? "D" : unit == TimeUnit.Fortnight ? "W" : Letter(unit));
+        var times = unit switch { TimeUnit.Weekend or TimeUnit.Fortnight => 2, TimeUnit.Decade => 10, TimeUnit.Century =>
+            100, TimeUnit.Millennium => 1000, _ => 1 };
         var letter = unit switch { TimeUnit.Weekend => "D", TimeUnit.Fortnight => "W", _ => Letter(unit) };
         var value = count.Value * times;
         var whole = Math.Floor(value);

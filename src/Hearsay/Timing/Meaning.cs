@@ -68,7 +68,11 @@ internal sealed record FractionOf(char Kind, int Number, YearPart Year) : Meanin
 internal sealed record WeekdayOf(int Day, Which Which) : Meaning;
 
 /// <summary>A whole unit so many units away from the document's date or the narrative ("last week", "that year").</summary>
-internal sealed record UnitAt(TimeUnit Unit, int Offset, bool Narrative) : Meaning;
+internal sealed record UnitAt(TimeUnit Unit, int Offset, bool Narrative) : Meaning
+{
+    /// <summary>Whether only an article chooses it ("the year"): the one talked about in a text about other years.</summary>
+    public bool Article { get; init; }
+}
 
 /// <summary>A distance from the document's date or the narrative ("three days ago", "two months later"); null is unknown.</summary>
 internal sealed record Distance(TimeUnit Unit, double? Count, int Direction, bool Narrative) : Meaning;
@@ -96,8 +100,4 @@ internal sealed record DayTime : Meaning;
 /// <param name="End">The atom behind the last.</param>
 /// <param name="Meaning">What it refers to.</param>
 /// <param name="Rule">Id of the rule.</param>
-internal sealed record TimeMatch(int First, int End, Meaning Meaning, string Rule)
-{
-    /// <summary>"and", "to" or null: how this match is tied to the one before ("1988-91", "from Monday to Friday").</summary>
-    public string? Tie { get; init; }
-}
+internal sealed record TimeMatch(int First, int End, Meaning Meaning, string Rule);

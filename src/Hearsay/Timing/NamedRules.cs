@@ -6,7 +6,8 @@ namespace Hearsay.Timing;
 internal static class NamedRules
 {
     /// <summary>A phrase of time-phrases.tsv.</summary>
-    [Rule("time.phrase", "A phrase of the list is a reference to the past, present or future, a repeated time or an unknown length.", "He was recently arrested.")]
+    [Rule("time.phrase", "A phrase of the list is a reference to the past, present or future, a repeated time or an unknown length.",
+        "He was recently arrested.")]
     public static TimeMatch? Phrase(Line line, int at)
     {
         if (!TimeLexicon.Phrases.TryGetValue(line.Word(at), out var phrases)) return null;
@@ -31,23 +32,28 @@ internal static class NamedRules
     {
         var start = at;
         var which = Words.Selector(line, ref at);
-        if (!TimeLexicon.Holidays.TryGetValue(line.Word(at), out var holidays) || !(line[at].Capital || line[at].Kind == AtomKind.Digits || line.Is(at, "eve"))) return null;
+        if (!TimeLexicon.Holidays.TryGetValue(line.Word(at), out var holidays)
+            || !(line[at].Capital || line[at].Kind == AtomKind.Digits || line.Is(at, "eve"))) return null;
         foreach (var holiday in holidays)
         {
             var end = line.Phrase(at, holiday.Words);
             if (end < 0) continue;
             if (line.Is(end, "week")) return null;
             var year = CalendarRules.YearBehind(line, end, true);
-            return new TimeMatch(start, year?.End ?? end, new NamedDay(holiday.Rule, year?.Year ?? new YearPart(Which: which ?? Which.Open)), "time.holiday");
+            return new TimeMatch(start, year?.End ?? end, new NamedDay(holiday.Rule, year?.Year ?? new YearPart(Which: which ?? Which.Open)),
+                "time.holiday");
         }
         return null;
     }
 
     /// <summary>A stretch of time-periods.tsv behind a word that makes it a time.</summary>
-    [Rule("time.period", "A war or age with settled years is that stretch of time behind \"during\", \"in\", \"since\", \"before\", \"after\" and the like.", "He fought during the Soviet war in Afghanistan.")]
+    [Rule("time.period",
+        "A war or age with settled years is that stretch of time behind \"during\", \"in\", \"since\", \"before\", \"after\" and the like.",
+        "He fought during the Soviet war in Afghanistan.")]
     public static TimeMatch? Period(Line line, int at)
     {
-        if (!line.IsAny(at - 1, "during", "in", "since", "before", "after", "until", "throughout", "of") || line.Is(at - 1, "of") && !line.IsAny(at - 2, "end", "beginning", "outbreak", "start", "height")) return null;
+        if (!line.IsAny(at - 1, "during", "in", "since", "before", "after", "until", "throughout", "of") || line.Is(at - 1, "of")
+            && !line.IsAny(at - 2, "end", "beginning", "outbreak", "start", "height")) return null;
         if (!TimeLexicon.Periods.TryGetValue(line.Word(at), out var periods)) return null;
         foreach (var period in periods)
             if (line.Phrase(at, period.Words) is var end and > 0)

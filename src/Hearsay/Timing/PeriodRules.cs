@@ -14,7 +14,12 @@ internal static class PeriodRules
         var the = which is null && line.Is(at, "the");
         if (the) at++;
         if (TimeLexicon.Find("season", line.Word(at)) is not { } code) return null;
-        if (CalendarRules.YearBehind(line, at + 1, false) is { } year) return new TimeMatch(start, year.End, new SeasonOf(code, year.Year), "time.season");
+        if (CalendarRules.YearBehind(line, at + 1, false) is { } year)
+        {
+            var winter = code == "WI" && (line.IsHyphen(year.End) || line.Is(year.End, "/"))
+                && line[year.End + 1] is { Joined: true, Kind: AtomKind.Digits, Span.Length: 2 or 4 };
+            return new TimeMatch(start, winter ? year.End + 2 : year.End, new SeasonOf(code, year.Year), "time.season");
+        }
         var opened = which is not null || line.IsAny(start - 1, "in", "since", "by", "until", "during", "early", "late", "mid", "-", "each", "every")
             || the && line.IsAny(start - 1, "in", "into", "over", "for", "of", "through", "throughout");
         if (!opened || line.Is(at, "fall") && which is null && (the || line.IsAny(start - 1, "-")) && line.IsAny(at + 1, "of", "in")) return null;
@@ -22,7 +27,8 @@ internal static class PeriodRules
     }
 
     /// <summary>A quarter or half of a year.</summary>
-    [Rule("time.quarter", "An ordinal before \"quarter\" or \"half\", or Q and a number, is that part of the year that is said or the nearest.", "Sales fell in the third quarter of 1984.")]
+    [Rule("time.quarter", "An ordinal before \"quarter\" or \"half\", or Q and a number, is that part of the year that is said or the nearest.",
+        "Sales fell in the third quarter of 1984.")]
     public static TimeMatch? Quarter(Line line, int at)
     {
         var start = at;
@@ -30,7 +36,8 @@ internal static class PeriodRules
         {
             var kind = char.ToUpperInvariant(line.Word(at)[0]);
             var year = CalendarRules.YearBehind(line, line.Hyphen(at + 2), true);
-            return kind == 'H' && (line[at + 1].Number > 2 || year is null) ? null : Fraction(start, year?.End ?? at + 2, kind, line[at + 1].Number, year?.Year ?? default);
+            return kind == 'H' && (line[at + 1].Number > 2 || year is null)
+                ? null : Fraction(start, year?.End ?? at + 2, kind, line[at + 1].Number, year?.Year ?? default);
         }
         var (owner, after) = Owner(line, at);
         at = line.IsAny(after, "fiscal", "latest") ? line.Hyphen(after + 1) : after;
@@ -43,13 +50,16 @@ internal static class PeriodRules
         var half = line.Is(word, "half");
         if (!line.Is(word, "quarter") && !(half && ordinal.Number <= 2)) return null;
         var behind = CalendarRules.YearBehind(line, word + 1, false);
-        if (behind is null && line.Is(word + 1, "of") && line.Is(word + 2, "the") && line.Is(word + 3, "year")) behind = (new YearPart(Offset: 0), word + 4);
+        if (behind is null && line.Is(word + 1, "of") && line.Is(word + 2, "the")
+            && line.Is(word + 3, "year")) behind = (new YearPart(Offset: 0), word + 4);
         if (half && behind is null && owner.IsOpen && !line.Is(word + 1, "of")) return null;
         return Fraction(start, behind?.End ?? word + 1, half ? 'H' : 'Q', ordinal.Number, behind?.Year ?? owner);
     }
 
     /// <summary>The quarter that was talked about, or the same one a year before.</summary>
-    [Rule("time.same-quarter", "\"The quarter\", \"the latest period\" and \"the year-earlier period\" are the quarter talked about, or the same one a year before.", "Sales fell in the third quarter of 1984. Costs rose in the quarter.")]
+    [Rule("time.same-quarter",
+        "\"The quarter\", \"the latest period\" and \"the year-earlier period\" are the quarter talked about, or the same one a year before.",
+        "Sales fell in the third quarter of 1984. Costs rose in the quarter.")]
     public static TimeMatch? SameQuarter(Line line, int at)
     {
         var start = at;
@@ -59,18 +69,23 @@ internal static class PeriodRules
         if (line.Is(at, "year") && line.IsHyphen(at + 1) && line.IsAny(at + 2, "ago", "earlier", "before"))
         {
             at += 3;
-            if (line.IsAny(at, "quarter", "period")) return Fraction(start, at + 1, 'Q', 0, new YearPart(Offset: -1)) with { Rule = "time.same-quarter" };
+            if (line.IsAny(at, "quarter", "period"))
+                return Fraction(start, at + 1, 'Q', 0, new YearPart(Offset: -1)) with { Rule = "time.same-quarter" };
             if (Quantities.Ordinal(line, at) is { Number: <= 4 } ordinal && line.Is(line.Hyphen(ordinal.End), "quarter"))
-                return Fraction(start, line.Hyphen(ordinal.End) + 1, 'Q', ordinal.Number, new YearPart(Offset: -1)) with { Rule = "time.same-quarter" };
+                return Fraction(start, line.Hyphen(ordinal.End) + 1, 'Q', ordinal.Number,
+                    new YearPart(Offset: -1)) with { Rule = "time.same-quarter" };
             return Fraction(article ? start + 1 : start, at, 'Q', -1, new YearPart(Offset: -1)) with { Rule = "time.same-quarter" };
         }
         if (line[at] is { Number: >= 1900 and <= 2100, Span.Length: 4 } && line.IsAny(at + 1, "quarter", "period") && article)
-            return Fraction(start, at + 2, 'Q', line.Is(at + 1, "quarter") ? 0 : -1, new YearPart(line[at].Number)) with { Rule = "time.same-quarter" };
+            return Fraction(start, at + 2, 'Q', line.Is(at + 1, "quarter")
+                ? 0 : -1, new YearPart(line[at].Number)) with { Rule = "time.same-quarter" };
         var selected = at;
         if (line.IsAny(at, "latest", "same", "this")) at++;
         var chosen = at > selected;
-        if (!(article && line.Is(at, "quarter") || chosen && line.IsAny(at, "quarter", "period")) || line.IsAny(at + 1, "of", "century", "mile", "hour") || line.Is(selected, "this") && line.Is(at, "period")) return null;
-        if (CalendarRules.YearBehind(line, at + 1, false) is { } year) return Fraction(start, year.End, 'Q', 0, year.Year) with { Rule = "time.same-quarter" };
+        if (!(article && line.Is(at, "quarter") || chosen && line.IsAny(at, "quarter", "period"))
+            || line.IsAny(at + 1, "of", "century", "mile", "hour") || line.Is(selected, "this") && line.Is(at, "period")) return null;
+        if (CalendarRules.YearBehind(line, at + 1, false) is { } year)
+            return Fraction(start, year.End, 'Q', 0, year.Year) with { Rule = "time.same-quarter" };
         if (line.IsAny(at + 1, "a", "one") && line.Is(at + 2, "year") && line.IsAny(at + 3, "ago", "earlier", "before"))
             return Fraction(start, at + 4, 'Q', 0, new YearPart(Offset: -1)) with { Rule = "time.same-quarter" };
         return Fraction(start, at + 1, 'Q', 0, default) with { Rule = "time.same-quarter" };
@@ -79,10 +94,13 @@ internal static class PeriodRules
     private static (YearPart Year, int End) Owner(Line line, int at)
     {
         var i = at;
-        if (Words.Selector(line, ref i) is { } which && line.Is(i, "year") && line.Possessive(i + 1) is var end && end > i + 1) return (Words.YearOf(which), end);
-        if (line[at] is { Number: >= 1900 and <= 2100, Span.Length: 4 } && line.Possessive(at + 1) is var behind && behind > at + 1) return (new YearPart(line[at].Number), behind);
+        if (Words.Selector(line, ref i) is { } which && line.Is(i, "year") && line.Possessive(i + 1) is var end && end > i + 1)
+            return (Words.YearOf(which), end);
+        if (line[at] is { Number: >= 1900 and <= 2100, Span.Length: 4 } && line.Possessive(at + 1) is var behind && behind > at + 1)
+            return (new YearPart(line[at].Number), behind);
         i = at;
-        if (Words.Selector(line, ref i) is { } selected && selected != Which.Same && Quantities.Ordinal(line, i) is not null) return (new YearPart(Which: selected), i);
+        if (Words.Selector(line, ref i) is { } selected && selected != Which.Same && Quantities.Ordinal(line, i) is not null)
+            return (new YearPart(Which: selected), i);
         return (default, line.Skip(at, "the"));
     }
 

@@ -29,9 +29,11 @@ internal static class Quantities
     public static (int Number, int End)? Ordinal(Line line, int at)
     {
         if (line[at].Kind == AtomKind.Digits)
-            return line[at].Number is > 0 and < 100 && line[at + 1] is { Joined: true, Lower: "st" or "nd" or "rd" or "th" } ? (line[at].Number, at + 2) : null;
+            return line[at].Number is > 0 and < 100 && line[at + 1] is { Joined: true, Lower: "st" or "nd" or "rd" or "th" }
+                ? (line[at].Number, at + 2) : null;
         if (TimeLexicon.Number("ordinal", line.Word(at)) is { } single) return (single, at + 1);
-        if (TimeLexicon.Number("number", line.Word(at)) is { } tens and >= 20 && TimeLexicon.Number("ordinal", line.Word(line.Hyphen(at + 1))) is { } ones and < 10)
+        if (TimeLexicon.Number("number", line.Word(at)) is { } tens and >= 20
+            && TimeLexicon.Number("ordinal", line.Word(line.Hyphen(at + 1))) is { } ones and < 10)
             return (tens + ones, line.Hyphen(at + 1) + 1);
         return null;
     }
@@ -39,7 +41,8 @@ internal static class Quantities
     /// <summary>A year in words ("nineteen ninety-six", "two thousand and three") and the index behind it, or null.</summary>
     public static (int Year, int End)? SpokenYear(Line line, int at)
     {
-        if (TimeLexicon.Number("number", line.Word(at)) is { } century and >= 16 and <= 20 && TimeLexicon.Number("number", line.Word(line.Hyphen(at + 1))) is >= 10
+        if (TimeLexicon.Number("number", line.Word(at)) is { } century and >= 16 and <= 20
+            && TimeLexicon.Number("number", line.Word(line.Hyphen(at + 1))) is >= 10
             && BelowHundred(line, line.Hyphen(at + 1)) is { } rest)
             return (century * 100 + (int)rest.Count!, rest.End);
         if (line.Is(at, "two") && line.Is(at + 1, "thousand"))

@@ -14,7 +14,8 @@ internal static class RelativeResolver
         var told = anchors.Last?.Date;
         if (weekday.Which is Which.Before or Which.After or Which.Same && told is { } anchor)
         {
-            var date = weekday.Which switch { Which.Before => anchor.Previous(day), Which.After => anchor.Next(day), _ => DateAdjusters.NextOrSame(day)(anchor) };
+            var date = weekday.Which switch { Which.Before => anchor.Previous(day), Which.After => anchor.Next(day), _ =>
+                DateAdjusters.NextOrSame(day)(anchor) };
             return On(anchors.Last!.Value, date, Resolved.FromNarrative);
         }
         if (anchors.Narrative && weekday.Which == Which.Open && anchors.Last is { Year: not null, Day: not null } && told is { } start)
@@ -32,7 +33,7 @@ internal static class RelativeResolver
     /// <summary>A whole unit: last week, this year, the following day.</summary>
     public static Resolved Unit(UnitAt unit, Anchors anchors)
     {
-        if (Base(unit.Narrative, anchors) is not { } from) return Resolved.Undated(Unknown(unit.Unit));
+        if (Base(unit.Narrative || unit.Article && anchors.Narrative, anchors) is not { } from) return Resolved.Undated(Unknown(unit.Unit));
         return Shift(from.Point, from.Basis, unit.Unit, unit.Offset, true);
     }
 
@@ -57,7 +58,8 @@ internal static class RelativeResolver
     public static Resolved DayTalkedAbout(Anchors anchors)
     {
         if (anchors.Last is { } last && last.Date is { } date) return On(last, date, Resolved.FromNarrative);
-        return anchors.Document is { } document ? CalendarResolver.On(document, Resolved.FromDocument) : Resolved.Open(TimexType.Time, "XXXX-XX-XX", "its day is not known");
+        return anchors.Document is { } document && !(anchors.Narrative && anchors.Last is not null)
+            ? CalendarResolver.On(document, Resolved.FromDocument) : Resolved.Open(TimexType.Time, "XXXX-XX-XX", "its day is not known");
     }
 
     /// <summary>The week that holds a day, Monday to Sunday.</summary>
@@ -75,26 +77,31 @@ internal static class RelativeResolver
 
     private static Resolved Shift(Point from, string basis, TimeUnit unit, double amount, bool whole)
     {
+        if (from.Year is < 100 or > 9000) return Lost(unit);
         var step = (int)Math.Round(amount, MidpointRounding.AwayFromZero);
         switch (unit)
         {
             case TimeUnit.Second or TimeUnit.Minute or TimeUnit.Hour:
-                return from.Date is { } now ? On(from, now, basis) with { Type = TimexType.Time, Timex = TimeValues.Day(from.Year, now.Month, now.Day).Edtf + "TXX" } : Lost(unit);
+                return from.Date is { } now ? On(from, now, basis) with { Type = TimexType.Time,
+                    Timex = TimeValues.Day(from.Year, now.Month, now.Day).Edtf + "TXX" } : Lost(unit);
             case TimeUnit.Day:
                 if (from.Date is { } date) return On(from, date.PlusDays(step), basis);
                 return whole && step == 0 && from.Month is { } inMonth
-                    ? Resolved.Open(TimexType.Date, $"{TimeValues.YearText(from.Year)}-{inMonth:00}-XX", "the day talked about is not known") : Lost(unit);
+                    ? Resolved.Open(TimexType.Date, $"{TimeValues.YearText(from.Year)}-{inMonth:00}-XX", "the day talked about is not known")
+                        : Lost(unit);
             case TimeUnit.Week or TimeUnit.Fortnight or TimeUnit.Weekend:
                 return from.Date is { } day ? Week(from, day.PlusWeeks(unit == TimeUnit.Fortnight ? 2 * step : step), basis, unit) : Lost(unit);
             case TimeUnit.Month:
                 if (from.Month is not { } month) return Lost(unit);
                 var shifted = new LocalDate(from.Year ?? 2001, month, 1).PlusMonths(step);
                 int? year = from.Year is null ? null : shifted.Year;
-                return new Resolved(TimexType.Date, TimeValues.Month(year, shifted.Month).Edtf, TimeValues.Month(year, shifted.Month), basis, new Point(year, shifted.Month));
+                return new Resolved(TimexType.Date, TimeValues.Month(year, shifted.Month).Edtf, TimeValues.Month(year, shifted.Month), basis,
+                    new Point(year, shifted.Month));
             case TimeUnit.Quarter:
                 if (from is not { Year: { } inYear, Month: { } ofMonth }) return Lost(unit);
                 var quarters = inYear * 4 + (ofMonth - 1) / 3 + step;
-                return new Resolved(TimexType.Date, $"{TimeValues.YearText(quarters / 4)}-Q{quarters % 4 + 1}", TimeValues.Fraction(quarters / 4, 'Q', quarters % 4 + 1), basis, new Point(quarters / 4));
+                return new Resolved(TimexType.Date, $"{TimeValues.YearText(quarters / 4)}-Q{quarters % 4 + 1}",
+                    TimeValues.Fraction(quarters / 4, 'Q', quarters % 4 + 1), basis, new Point(quarters / 4));
             case TimeUnit.Year:
                 return from.Year is { } base_ && base_ + step is > 0 and < 9999 ? CalendarResolver.Year(base_ + step, basis) : Lost(unit);
             case TimeUnit.Decade when whole:
@@ -114,7 +121,8 @@ internal static class RelativeResolver
         if (from.Year is null) return Lost(unit);
         if (unit != TimeUnit.Weekend) return WeekOf(date, basis);
         var monday = DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday)(date);
-        return new Resolved(TimexType.Date, WeekText(date) + "-WE", TimeValues.Days(monday.PlusDays(5), monday.PlusDays(6), TimePrecision.Interval), basis);
+        return new Resolved(TimexType.Date, WeekText(date) + "-WE", TimeValues.Days(monday.PlusDays(5), monday.PlusDays(6),
+            TimePrecision.Interval), basis);
     }
 
     /// <summary>The ISO 8601 week that holds a day: "1998-W05".</summary>

@@ -40,7 +40,8 @@ internal static class Resolver
     {
         var suffix = meaning.Clock ?? (meaning.Part is { } part ? "T" + part : null);
         if (meaning.Approximate && resolved.Value is { } value) resolved = resolved with { Value = TimeValues.About(value) };
-        return suffix is null || resolved.Type is TimexType.Duration or TimexType.Set ? resolved : resolved with { Type = TimexType.Time, Timex = resolved.Timex + suffix };
+        return suffix is null || resolved.Type is TimexType.Duration or TimexType.Set
+            ? resolved : resolved with { Type = TimexType.Time, Timex = resolved.Timex + suffix };
     }
 
     private static Resolved Prefix(YearPrefix prefix) => prefix.BeforeChrist
@@ -49,7 +50,8 @@ internal static class Resolver
 
     private static Resolved Decade(ShortDecade decade, Anchors anchors)
     {
-        if (anchors.Document is not { } date && anchors.Year is null) return new Resolved(TimexType.Date, $"19{decade.Tens}", TimeValues.Prefix($"19{decade.Tens}"), Resolved.Explicit);
+        if (anchors.Document is not { } date && anchors.Year is null)
+            return new Resolved(TimexType.Date, $"19{decade.Tens}", TimeValues.Prefix($"19{decade.Tens}"), Resolved.Explicit);
         var year = anchors.Narrative && anchors.Year is { } told ? told : anchors.Document?.Year ?? anchors.Year!.Value;
         var century = decade.Tens <= year / 10 % 10 ? year / 100 : year / 100 - 1;
         var digits = $"{century}{decade.Tens}";
@@ -65,6 +67,7 @@ internal static class Resolver
     private static TimeValue Value(string text)
     {
         var parts = text.Split('-').Select(part => int.Parse(part, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
-        return parts.Length switch { 1 => TimeValues.Year(parts[0]), 2 => TimeValues.Month(parts[0], parts[1]), _ => TimeValues.Day(parts[0], parts[1], parts[2]) };
+        return parts.Length switch { 1 => TimeValues.Year(parts[0]), 2 => TimeValues.Month(parts[0], parts[1]), _ =>
+            TimeValues.Day(parts[0], parts[1], parts[2]) };
     }
 }

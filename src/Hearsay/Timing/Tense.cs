@@ -39,6 +39,7 @@ internal static class Tense
         var token = line.Sentence.Tokens[line[at].Token];
         if (token.Xpos == "VBD") return -1;
         if (token.Upos is not ("X" or "VERB" or "AUX")) return 0;
-        return word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && line[at].Kind == AtomKind.Word && !line.IsAny(at - 1, "be", "is", "are", "to") ? -1 : 0;
+        return word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && line[at].Kind == AtomKind.Word
+            && !line.IsAny(at - 1, "be", "is", "are", "to") ? -1 : 0;
     }
 }

@@ -51,7 +51,8 @@ internal static class TimeLexicon
 
     /// <summary>Fixed phrases by their first word, longest first.</summary>
     public static FrozenDictionary<string, FixedPhrase[]> Phrases { get; } = ByFirstWord(
-        Lexicon.Rows("time-phrases.tsv").Select(row => new FixedPhrase(Split(row["phrase"]), row.Enum<TimexType>("type"), row["value"])), p => p.Words);
+        Lexicon.Rows("time-phrases.tsv").Select(row => new FixedPhrase(Split(row["phrase"]), row.Enum<TimexType>("type"), row["value"])), p =>
+            p.Words);
 
     /// <summary>Days with a name by their first word, longest first.</summary>
     public static FrozenDictionary<string, Holiday[]> Holidays { get; } = ByFirstWord(
@@ -69,7 +70,8 @@ internal static class TimeLexicon
 
     /// <summary>The number of a word under a kind, or null.</summary>
     public static int? Number(string kind, string word) =>
-        Words.TryGetValue((kind, word), out var value) && int.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
+        Words.TryGetValue((kind, word), out var value) && int.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var number)
+            ? number : null;
 
     /// <summary>The unit that a word names in the singular, or null.</summary>
     public static TimeUnit? Singular(string word) => Find("unit", word) is { } name ? Enum.Parse<TimeUnit>(name) : null;

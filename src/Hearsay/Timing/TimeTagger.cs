@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Hearsay.Timing;
 
 /// <summary>Finds the words of a document that tell a time, and says when it is.</summary>
@@ -18,7 +20,7 @@ public static class TimeTagger
         ArgumentNullException.ThrowIfNull(sentences);
         var lines = sentences.Select(sentence => new Line(document, sentence)).Select(line => (Line: line, Matches: Grammar.Read(line))).ToList();
         var anchors = new Anchors(document.Date);
-        anchors.Narrative |= TellsOfOtherYears(document, lines.SelectMany(line => line.Matches));
+        anchors.Narrative = anchors.Document is not { } date || TellsOfOtherYears(date, lines.SelectMany(line => line.Matches));
         var found = new List<TimeExpression>();
         foreach (var (line, matches) in lines)
         {
@@ -51,9 +53,8 @@ public static class TimeTagger
             ? TimeValues.Between(from, to) : null;
 
     /// <summary>Whether a text is about years far from its date: several of them, and few days counted from the date.</summary>
-    private static bool TellsOfOtherYears(Document document, IEnumerable<TimeMatch> matches)
+    private static bool TellsOfOtherYears(LocalDate date, IEnumerable<TimeMatch> matches)
     {
-        if (document.Date is not { } date) return true;
         var (far, near) = (0, 0);
         foreach (var match in matches)
         {

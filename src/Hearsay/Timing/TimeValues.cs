@@ -46,7 +46,8 @@ internal static class TimeValues
     {
         var months = kind == 'Q' ? 3 : 6;
         var first = new LocalDate(year, (number - 1) * months + 1, 1);
-        return new TimeValue($"{YearText(year)}-{(kind == 'Q' ? 32 : 39) + number}", TimePrecision.Season, first, first.PlusMonths(months).PlusDays(-1));
+        return new TimeValue($"{YearText(year)}-{(kind == 'Q' ? 32 : 39) + number}", TimePrecision.Season, first,
+            first.PlusMonths(months).PlusDays(-1));
     }
 
     /// <summary>Days in a row, named as a week or as an interval.</summary>
@@ -57,8 +58,10 @@ internal static class TimeValues
     public static TimeValue Between(TimeValue first, TimeValue last) =>
         new($"{first.Edtf}/{last.Edtf}", TimePrecision.Interval, first.Earliest, last.Latest);
 
-    /// <summary>Open at the end, from this time on: "2009/..".</summary>
-    public static TimeValue Since(TimeValue value) => new($"{Start(value)}/..", TimePrecision.Interval, value.Earliest, null);
+    /// <summary>Open at the end, from this time on: "2009/.."; from the end of a stretch on ("since the war").</summary>
+    public static TimeValue Since(TimeValue value) => value.Precision == TimePrecision.Interval
+        ? new($"{End(value)}/..", TimePrecision.Interval, value.Latest, null)
+            : new($"{Start(value)}/..", TimePrecision.Interval, value.Earliest, null);
 
     /// <summary>Open at the start, to this time: "../2009".</summary>
     public static TimeValue Until(TimeValue value) => new($"../{End(value)}", TimePrecision.Interval, null, value.Latest);
@@ -72,7 +75,8 @@ internal static class TimeValues
         : Neighbour(value, 1) is { } after ? Since(after) : null;
 
     /// <summary>The same time, marked as approximate.</summary>
-    public static TimeValue About(TimeValue value) => value.Precision == TimePrecision.Interval || value.Edtf.Contains('/') ? value : value with { Edtf = value.Edtf + "~" };
+    public static TimeValue About(TimeValue value) => value.Precision == TimePrecision.Interval || value.Edtf.Contains('/')
+        ? value : value with { Edtf = value.Edtf + "~" };
 
     /// <summary>A year as EDTF writes it, "XXXX" for an unknown one, "-0043" for 44 BC.</summary>
     public static string YearText(int? year) => year is { } known ? known < 0 ? $"-{-known:0000}" : $"{known:0000}" : "XXXX";
@@ -91,13 +95,16 @@ internal static class TimeValues
         TimePrecision.Decade when day.Year > 0 => Prefix($"{day.Year / 10:000}"),
         TimePrecision.Century when day.Year > 0 => Prefix($"{day.Year / 100:00}"),
         TimePrecision.Day => Day(day),
+        TimePrecision.Interval when End(value).Length == 4 => Year(day.Year),
+        TimePrecision.Interval when End(value).Length == 7 => Month(day.Year, day.Month),
         _ => value.Earliest is { } earliest && day < earliest || value.Precision != TimePrecision.Season ? Day(day) : Month(day.Year, day.Month),
     };
 
     /// <summary>The day or month beside one without a year.</summary>
     private static TimeValue? Neighbour(TimeValue value, int step)
     {
-        if (!value.Edtf.StartsWith("XXXX-", StringComparison.Ordinal) || value.Precision is not (TimePrecision.Day or TimePrecision.Month)) return null;
+        if (!value.Edtf.StartsWith("XXXX-", StringComparison.Ordinal) || value.Precision is not (TimePrecision.Day or TimePrecision.Month))
+            return null;
         var month = Number(value.Edtf.AsSpan(5, 2));
         if (value.Precision == TimePrecision.Month) return Month(null, (month + step + 11) % 12 + 1);
         var date = new LocalDate(2000, month, Number(value.Edtf.AsSpan(8, 2))).PlusDays(step);

@@ -3,7 +3,8 @@ namespace Hearsay.Timing;
 /// <summary>Small groups of words that several rules share.</summary>
 internal static class Words
 {
-    /// <summary>Which one is meant ("last", "this coming", "the following", "that same"); moves behind the words, or leaves the place and gives null.</summary>
+    /// <summary>Which one is meant ("last", "this coming", "the following", "that same"); moves behind the words, or leaves the place and gives
+    /// null.</summary>
     /// <param name="line">The line.</param>
     /// <param name="at">Where to look; behind the words afterwards.</param>
     public static Which? Selector(Line line, ref int at)
@@ -38,13 +39,16 @@ internal static class Words
     public static int Edge(Line line, int at)
     {
         var i = line.Skip(at, "the");
-        i = line.IsAny(i, "very", "second", "first") && !line.IsAny(i + 1, "half") && TimeLexicon.Find("edge", line.Word(i + 1)) is not null ? i + 1 : i;
+        i = line.IsAny(i, "very", "second", "first") && !line.IsAny(i + 1, "half") && TimeLexicon.Find("edge", line.Word(i + 1)) is not null
+            ? i + 1 : i;
         if (TimeLexicon.Find("edge", line.Word(i)) is not { } edge) return -1;
         var end = line.Hyphen(i + 1);
-        if (edge == "around") return line[end].Kind == AtomKind.Digits || line.IsAny(end, "the", "year") || TimeLexicon.Find("month", line.Word(end)) is not null ? end : -1;
+        if (edge == "around")
+            return line[end].Kind == AtomKind.Digits || line.IsAny(end, "the", "year") || TimeLexicon.Find("month", line.Word(end)) is not null
+                ? end : -1;
         if (edge == "of") return line.Is(i + 1, "of") ? i + 2 : -1;
         if (edge is "earlier" or "later") return line.IsAny(end, "in", "on") ? end + 1 : end;
-        return line.Is(end, "in") && edge != "mid" ? end + 1 : end;
+        return line.IsAny(end, "in", "on") && edge != "mid" ? end + 1 : end;
     }
 
     /// <summary>A time zone ("GMT", "EST", "local time") behind a time of day; its end, or the same index.</summary>

@@ -6,7 +6,8 @@ namespace Hearsay.Timing;
 internal static class YearRules
 {
     private static readonly string[] Openers =
-        ["in", "since", "by", "from", "to", "until", "till", "of", "during", "before", "after", "between", "and", "for", "through", "around", "circa", "c", "about", "year", "early", "late", "mid", "than", "throughout", "as"];
+        ["in", "since", "by", "from", "to", "until", "till", "of", "during", "before", "after", "between", "and", "for", "through", "around",
+            "circa", "c", "about", "year", "early", "late", "mid", "than", "throughout", "as"];
 
     /// <summary>A year in four digits.</summary>
     [Rule("time.year", "Four digits that stand where a year can stand are a year.", "The war ended in 1997.")]
@@ -27,7 +28,8 @@ internal static class YearRules
             var open = line.IsAny(at + 1, "and", "or") && line.IsAny(at + 2, "beyond", "later", "earlier", "after", "before");
             return Of(start, open ? at + 3 : at + 1, number.Number);
         }
-        if (line.IsApostrophe(at) && line[at + 1] is { Span.Length: 2, Number: >= 0, Joined: true } && !line[at + 2].Joined && line.IsAny(at - 1, Openers))
+        if (line.IsApostrophe(at) && line[at + 1] is { Span.Length: 2, Number: >= 0, Joined: true } && !line[at + 2].Joined
+            && line.IsAny(at - 1, Openers))
             return Of(start, at + 2, CalendarRules.ShortYear(line[at + 1].Number));
         return null;
     }
@@ -52,8 +54,10 @@ internal static class YearRules
         var year = line.IsAny(at, "fiscal", "financial") ? line.Skip(at + 1, "year") : line.IsAny(at, "fy") ? at + 1 : -1;
         if (year < 0) return null;
         year = line.IsApostrophe(year) ? year + 1 : year;
-        if (line[year] is { Span.Length: 4, Number: >= 1900 and <= 2100 }) return Of(start, year + 1, line[year].Number) with { Rule = "time.fiscal-year" };
-        return line.Is(at, "fy") && line[year] is { Span.Length: 2, Number: >= 0 } ? Of(start, year + 1, CalendarRules.ShortYear(line[year].Number)) with { Rule = "time.fiscal-year" } : null;
+        if (line[year] is { Span.Length: 4, Number: >= 1900 and <= 2100 })
+            return Of(start, year + 1, line[year].Number) with { Rule = "time.fiscal-year" };
+        return line.Is(at, "fy") && line[year] is { Span.Length: 2, Number: >= 0 }
+            ? Of(start, year + 1, CalendarRules.ShortYear(line[year].Number)) with { Rule = "time.fiscal-year" } : null;
     }
 
     /// <summary>Ten years, in digits or by name.</summary>
@@ -65,11 +69,13 @@ internal static class YearRules
         if (line[at].Kind == AtomKind.Digits && line[at].Number % 10 == 0 && Plural(line, at + 1) is var end and > 0)
         {
             if (line[at] is { Span.Length: 4, Number: >= 1000 and <= 2990 } full)
-                return new TimeMatch(start, end, full.Number % 100 == 0 && full.Number < 2000 ? new YearPrefix($"{full.Number / 100}") : new YearPrefix($"{full.Number / 10}"), "time.decade");
+                return new TimeMatch(start, end, full.Number % 100 == 0 && full.Number < 2000
+                    ? new YearPrefix($"{full.Number / 100}") : new YearPrefix($"{full.Number / 10}"), "time.decade");
             return line[at] is { Span.Length: 2 } tens && (line.IsApostrophe(at - 1) || line.Is(start, "the") && tens.Number >= 20)
                 ? new TimeMatch(start, end, new ShortDecade(tens.Number / 10), "time.decade") : null;
         }
-        if (line.IsApostrophe(at) && line[at + 1] is { Span.Length: 2, Joined: true } shortened && shortened.Number % 10 == 0 && Plural(line, at + 2) is var behind and > 0)
+        if (line.IsApostrophe(at) && line[at + 1] is { Span.Length: 2, Joined: true } shortened && shortened.Number % 10 == 0
+            && Plural(line, at + 2) is var behind and > 0)
             return new TimeMatch(start, behind, new ShortDecade(shortened.Number / 10), "time.decade");
         if (TimeLexicon.Number("decade", line.Word(at)) is { } named && (line.Is(at - 1, "the") || line.Is(start, "the")
             || line.IsAny(at - 1, "early", "late", "mid", "-") && !line.IsAny(at - 2, "his", "her", "their", "my")))
@@ -90,7 +96,8 @@ internal static class YearRules
         if (!line.IsAny(word, "century", "centuries")) return null;
         var era = Era(line, word + 1);
         var before = era is { Before: true };
-        return new TimeMatch(start, era?.End ?? word + 1, new YearPrefix($"{(before ? ordinal.Number : ordinal.Number - 1):00}", before), "time.century");
+        return new TimeMatch(start, era?.End ?? word + 1, new YearPrefix($"{(before ? ordinal.Number : ordinal.Number - 1):00}", before),
+            "time.century");
     }
 
     private static int Plural(Line line, int at)
@@ -116,9 +123,13 @@ internal static class YearRules
         var next = line.Hyphen(at + 1);
         if (TimeLexicon.Unit(line.Word(next)) is not null and not (TimeUnit.Quarter or TimeUnit.Weekend)) return false;
         var opened = line.IsAny(at - 1, Openers) || line.IsAny(at - 1, "-", "–", "(", ",") || at == 0;
-        if (number is >= 1900 and <= 2035) return !line.IsAny(at + 1, "people", "men", "women", "troops", "soldiers", "dead", "miles", "feet", "shares", "points", "hours", "tons", "words", "km", "kilometers", "meters", "dollars", "others", "refugees", "jobs");
-        return opened && number >= 1400 && line.IsAny(at - 1, "in", "since", "from", "until", "till", "before", "after", "circa", "(", "of", "by", "-", "–", "between", "and", "to", ",")
-            && (line[at + 1].Kind != AtomKind.Word || line.IsAny(at + 1, "and", "to", "until", "the", "when", "by", "with", "in", "he", "as", "but", "it", "she", "they", "or", "at", "after", "for", "on", "through", "a"));
+        if (number is >= 1900 and <= 2035)
+            return !line.IsAny(at + 1, "people", "men", "women", "troops", "soldiers", "dead", "miles", "feet", "shares", "points", "hours",
+                "tons", "words", "km", "kilometers", "meters", "dollars", "others", "refugees", "jobs");
+        return opened && number >= 1400 && line.IsAny(at - 1, "in", "since", "from", "until", "till", "before", "after", "circa", "(", "of", "by",
+            "-", "–", "between", "and", "to", ",")
+            && (line[at + 1].Kind != AtomKind.Word || line.IsAny(at + 1, "and", "to", "until", "the", "when", "by", "with", "in", "he", "as",
+                "but", "it", "she", "they", "or", "at", "after", "for", "on", "through", "a"));
     }
 
     private static TimeMatch Of(int start, int end, int year) => new(start, end, new Calendar(new YearPart(year)), "time.year");

@@ -28,6 +28,21 @@ public sealed class MarkdownTests
     [Fact]
     public void Front_matter_is_read_before() => Read("---\ntitle: T\n---\n# The war\n\nText.", "a.md").Title.ShouldBe("T");
 
+    [Theory]
+    [InlineData("Text.\n\n<div>Words here.</div>\n\nMore.", true)]
+    [InlineData("Text.\n\n<!-- a comment -->\n\nMore.", false)]
+    [InlineData("Text.\n\n<div class=box>\n\nMore.\n\n</div>", false)]
+    public void Words_that_go_with_raw_html_are_told(string markdown, bool told)
+    {
+        var ingested = Ingest(markdown, "a.md");
+        ingested.Document!.Text.ShouldBe("Text.\n\nMore.");
+        ingested.Codes().ShouldBe(told ? ["HS0506"] : []);
+    }
+
+    [Fact]
+    public void Many_link_definitions_in_a_row_make_it_plain_text() =>
+        Ingest(string.Concat(Enumerable.Repeat("[a]: b\n", 3_000)), "a.md").Codes().ShouldBe(["HS0507"]);
+
     [Fact]
     public void Marks_in_a_text_file_stay() => Read("# The *war*\n\nText.").Text.ShouldBe("# The *war*\n\nText.");
 
@@ -44,7 +59,7 @@ public sealed class MarkdownTests
         var markdown = string.Concat(Enumerable.Repeat(part, 2_000)) + " end";
         var ingested = Ingest(markdown, "a.md");
         ingested.Document!.Text.ShouldEndWith(" end");
-        if (ingested.Problems.Count > 0) ingested.Codes().ShouldBe(["HS0115"]);
+        if (ingested.Problems.Count > 0) ingested.Codes().ShouldBe(["HS0507"]);
     }
 
     [Theory]

@@ -111,12 +111,8 @@ public sealed class ResolverTests
     {
         var rule = Hearsay.Rules.RuleBook.Find(id)!;
         var read = Read(rule.Example);
-        var found = read.Resolution.Mentions.SelectMany(read.Resolution.Trail).Select(entry => entry.Rule).ToHashSet();
-        if (id == "resolve.both")
-            read.Sentences.SelectMany(s => s.Tokens.Select(t => read.Resolution.Items(s, t.Index).Count)).Max().ShouldBe(2);
-        else if (id == "resolve.we.office")
-            read.Resolution.FirstPerson(Of(read, "We").Ref, Of(read, "Marsh")).Actor.Name.ShouldBe("France");
-        else found.ShouldContain(id);
+        read.Sentences.SelectMany(sentence => sentence.Tokens.SelectMany(token => read.Resolution.Items(sentence, token.Index)))
+            .SelectMany(read.Resolution.Trail).Select(entry => entry.Rule).ShouldContain(id);
     }
 
     public static TheoryData<string> Rules => [.. Hearsay.Rules.RuleBook.All.Where(rule => rule.Id.StartsWith("resolve.", StringComparison.Ordinal)).Select(rule => rule.Id)];
