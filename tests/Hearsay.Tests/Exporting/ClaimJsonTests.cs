@@ -35,7 +35,7 @@ public sealed class ClaimJsonTests
         {
             Schema.Errors(line).ShouldBeEmpty(line);
             using var claim = JsonDocument.Parse(line);
-            CheckWords(claim.RootElement, points);
+            JsonWords.Check(claim.RootElement, points);
         }
     }
 
@@ -54,16 +54,5 @@ public sealed class ClaimJsonTests
         line.RootElement.GetProperty("span").GetProperty("text").GetString().ShouldBe("a\uFFFD 🛩 fell");
         line.RootElement.GetProperty("predicate").GetProperty("span").GetProperty("start").GetInt32().ShouldBe(5);
         line.RootElement.GetProperty("span").GetProperty("end").GetInt32().ShouldBe(9);
-    }
-
-    private static void CheckWords(JsonElement element, System.Text.Rune[] points)
-    {
-        if (element.ValueKind == JsonValueKind.Array) foreach (var item in element.EnumerateArray()) CheckWords(item, points);
-        if (element.ValueKind != JsonValueKind.Object) return;
-        foreach (var member in element.EnumerateObject()) CheckWords(member.Value, points);
-        if (!element.TryGetProperty("text", out var text) || text.ValueKind != JsonValueKind.String) return;
-        var span = element.TryGetProperty("span", out var inner) ? inner : element;
-        if (span.ValueKind != JsonValueKind.Object || !span.TryGetProperty("start", out var start)) return;
-        string.Concat(points[start.GetInt32()..span.GetProperty("end").GetInt32()].Select(point => point.ToString())).ShouldBe(text.GetString());
     }
 }
