@@ -11,6 +11,7 @@ internal sealed class Participants
     private readonly List<(ArgumentRole, Participant)> _others = [];
 
     private readonly List<TrailEntry> _trail = [];
+    private bool _aimed;
 
     private Participants() { }
 
@@ -31,13 +32,14 @@ internal sealed class Participants
     /// <param name="sentence">The sentence of the predicate.</param>
     /// <param name="predicate">The predicate.</param>
     /// <param name="chain">Who answers for it; "I" and "we" are its innermost speaker.</param>
-    /// <param name="coded">Whether it has an event type, so that whoever a thing belongs to is aimed at.</param>
+    /// <param name="types">Its event types: in hostile events whoever a thing belongs to is aimed at.</param>
     /// <param name="times">Time expressions of the sentence: they are no participants.</param>
     /// <param name="mentions">Who is meant by a noun phrase.</param>
     public static Participants Of(
-        Document document, Sentence sentence, Predicate predicate, Chain chain, bool coded, IReadOnlyList<TimeExpression> times, MentionIndex mentions)
+        Document document, Sentence sentence, Predicate predicate, Chain chain, IReadOnlyList<string> types, IReadOnlyList<TimeExpression> times, MentionIndex mentions)
     {
         var found = new Participants();
+        found._aimed = types.Any(type => type is "ASSAULT" or "COERCE" or "SANCTION" or "THREATEN" or "PROTEST" or "REJECT" or "ACCUSE");
         foreach (var argument in predicate.Arguments)
         {
             if (times.Any(time => time.Type != TimexType.Duration && time.Span.Contains(sentence.Tokens[argument.Head].Span))) continue;
@@ -49,7 +51,7 @@ internal sealed class Participants
             found.HasParty |= PartiesIn(sentence, argument.Head, mentions).Any();
         }
         if (predicate.Mutual) found.BothSides();
-        if (coded && predicate.Form == PredicateForm.Verbal && found._recipients.Count == 0) found.Owners(document, sentence, predicate, mentions);
+        if (types.Count > 0 && predicate.Form == PredicateForm.Verbal && found._recipients.Count == 0) found.Owners(document, sentence, predicate, mentions);
         return found;
     }
 
@@ -96,7 +98,7 @@ internal sealed class Participants
         if (Words.IsQuantity(head.Lemma))
             foreach (var child in sentence.Children(head.Index, "nmod"))
                 if (sentence.Child(child.Index, "case")?.Lower == "of" && mentions.At(sentence, child.Index) is { Actor.IsParty: true } of) return (of, true);
-        foreach (var child in sentence.Children(head.Index, "nmod:poss", "compound", "amod"))
+        foreach (var child in sentence.Children(head.Index, "compound", "amod"))
         {
             if (child.Relation == "amod" && !char.IsUpper(child.Form[0])) continue;
             if (mentions.At(sentence, child.Index) is { Actor.IsParty: true } owner && owner.Head == child.Index) return (owner, false);
@@ -113,7 +115,7 @@ internal sealed class Participants
         var place = mention.Actor.Kind == ActorKind.Place;
         var role = argument.Role;
         if (!party && !place && role is ArgumentRole.Actor or ArgumentRole.Recipient && mention.Kind == MentionKind.Nominal && !party && !place
-            && (predicate.Form != PredicateForm.Copular || role == ArgumentRole.Recipient) && StandIn(sentence, mention, mentions) is var (standIn, whole))
+            && predicate.Form != PredicateForm.Copular && StandIn(sentence, mention, mentions) is var (standIn, whole) && (whole || role == ArgumentRole.Actor || _aimed))
         {
             party = true;
             participant = whole ? participant with { Actor = standIn.Actor with { Name = null, Kind = ActorKind.Population } }

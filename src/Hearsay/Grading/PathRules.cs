@@ -6,7 +6,7 @@ namespace Hearsay.Grading;
 /// <summary>Marks on the way up from a predicate: what embeds it, conditions, purposes, questions.</summary>
 internal static class PathRules
 {
-    private static readonly HashSet<string> Conditional = ["if", "unless", "whether", "lest", "provided", "assuming", "supposing"];
+    private static readonly HashSet<string> Conditional = ["if", "unless", "whether", "lest", "provided", "assuming", "supposing", "whenever"];
 
     /// <summary>Climbs from the trigger to the root, collecting marks, and stops where what stands above has no say over the predicate.</summary>
     public static void Climb(Marks marks, Predicate predicate, bool reportedSpeech)
@@ -63,7 +63,7 @@ internal static class PathRules
         var infinitive = token.Relation == "xcomp" || !token.HasFeature("VerbForm=Fin") && marks.Sentence.Child(token.Index, "nsubj") is null;
         var passive = marks.Sentence.Child(above.Index, "aux:pass") is not null;
         var hasObject = marks.Sentence.Child(above.Index, "obj", "iobj") is not null || passive;
-        var verb = token.Relation == "ccomp" && !infinitive ? EmbeddingVerb.FindAny(above.Lemma, "that", "np-to")
+        var verb = token.Relation is "ccomp" or "csubj" && !infinitive ? EmbeddingVerb.FindAny(above.Lemma, "that", "np-to")
             : token.Xpos == "VBG" ? EmbeddingVerb.FindAny(above.Lemma, hasObject ? "np-ing" : "ing", "ing", "that")
             : hasObject ? EmbeddingVerb.FindAny(above.Lemma, "np-to", "to", "as", "that") : EmbeddingVerb.FindAny(above.Lemma, "to", "as", "np-to", "that");
         if (verb is { Frame: "to", Act: SpeechAct.Believe } && !passive) verb = EmbeddingVerb.Find(above.Lemma, "that");
