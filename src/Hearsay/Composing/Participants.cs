@@ -40,7 +40,7 @@ internal sealed class Participants
     {
         var found = new Participants();
         found._aimed = types.Any(type => type is "ASSAULT" or "COERCE" or "SANCTION" or "THREATEN" or "PROTEST" or "REJECT" or "ACCUSE");
-        foreach (var argument in predicate.Arguments)
+        foreach (var argument in Handed(sentence, predicate, mentions))
         {
             if (times.Any(time => time.Type != TimexType.Duration && time.Span.Contains(sentence.Tokens[argument.Head].Span))) continue;
             foreach (var mention in mentions.Items(sentence, argument.Head))
@@ -53,6 +53,20 @@ internal sealed class Participants
         if (predicate.Mutual) found.BothSides();
         if (types.Count > 0 && predicate.Form == PredicateForm.Verbal && found._recipients.Count == 0) found.Owners(document, sentence, predicate, mentions);
         return found;
+    }
+
+    // gave intelligence to Ostmark : intelligence is the thing given ; sent soldiers to Ostmark : Ostmark is where
+    private static IEnumerable<Argument> Handed(Sentence sentence, Predicate predicate, MentionIndex mentions)
+    {
+        var thing = predicate.Arguments.FirstOrDefault(argument => argument.Role == ArgumentRole.Recipient && argument.Preposition is null);
+        var receiver = predicate.Arguments.FirstOrDefault(argument => argument.Role == ArgumentRole.Recipient && argument.Preposition == "to");
+        if (predicate.Form != PredicateForm.Verbal || thing is null || receiver is null) return predicate.Arguments;
+        var given = mentions.At(sentence, thing.Head);
+        var to = mentions.At(sentence, receiver.Head).Actor;
+        var person = given.Actor.Kind is ActorKind.Person or ActorKind.Population || given.Kind == MentionKind.Pronoun;
+        if (person && to.Kind is ActorKind.Country or ActorKind.Place && person) return predicate.Arguments.Select(argument => argument == receiver ? argument with { Role = ArgumentRole.Location } : argument);
+        return !person && given.Kind == MentionKind.Nominal && to.IsParty
+            ? predicate.Arguments.Select(argument => argument == thing ? argument with { Role = ArgumentRole.Theme } : argument) : predicate.Arguments;
     }
 
     // condemned Sharon 's murder : Sharon ; requested support from the Coalition : the Coalition
@@ -111,7 +125,7 @@ internal sealed class Participants
         var shown = mentions.Best(mention);
         var participant = new Participant(shown.Span, document[shown.Span], mention.Actor);
         if (_actors.Concat(_recipients).Any(known => known.Span == participant.Span)) return;
-        var party = mention.Actor.IsParty || mention.Kind == MentionKind.Pronoun && mention.Actor.Kind == ActorKind.Other && IsPersonal(mention, document);
+        var party = mention.Actor.IsParty || mention.Kind == MentionKind.Pronoun && shown.Kind == MentionKind.Pronoun && mention.Actor.Kind == ActorKind.Other && IsPersonal(mention, document);
         var place = mention.Actor.Kind == ActorKind.Place;
         var role = argument.Role;
         if (!party && !place && role is ArgumentRole.Actor or ArgumentRole.Recipient && mention.Kind == MentionKind.Nominal && !party && !place
@@ -127,7 +141,8 @@ internal sealed class Participants
         if (role == ArgumentRole.Recipient && !party)
             role = argument.Preposition switch
             {
-                null => place ? ArgumentRole.Recipient : ArgumentRole.Theme,
+                // A place without a name is aimed at only by hostile acts.
+                null => place && (_aimed || mention.Actor.Name is not null) ? ArgumentRole.Recipient : ArgumentRole.Theme,
                 "with" => ArgumentRole.Instrument,
                 "on" or "upon" or "at" => place && predicate.Form == PredicateForm.Nominal ? ArgumentRole.Recipient : place ? ArgumentRole.Location : ArgumentRole.Theme,
                 "to" or "toward" or "towards" or "onto" => place ? ArgumentRole.Location : ArgumentRole.Theme,
@@ -151,7 +166,7 @@ internal sealed class Participants
     }
 
     private static bool IsPersonal(Mention mention, Document document) =>
-        document[mention.Span].ToLowerInvariant() is "i" or "we" or "us" or "me" or "you" or "he" or "she" or "him" or "her" or "they" or "them" or "who" or "whom" or "his" or "our" or "their" or "my" or "your"
+        document[mention.Span].ToLowerInvariant() is "i" or "we" or "us" or "me" or "he" or "she" or "him" or "her" or "they" or "them" or "who" or "whom" or "his" or "our" or "their" or "my"
             or "everyone" or "everybody" or "someone" or "somebody" or "nobody" or "anyone" or "those" or "others" or "many" or "some";
 
     /// <summary>The parties of a mutual event stand on both sides.</summary>
