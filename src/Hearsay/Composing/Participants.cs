@@ -12,6 +12,7 @@ internal sealed class Participants
 
     private readonly List<TrailEntry> _trail = [];
     private bool _aimed;
+    private Func<int, Predicate?> _eventAt = static _ => null;
 
     private Participants() { }
 
@@ -34,11 +35,13 @@ internal sealed class Participants
     /// <param name="chain">Who answers for it; "I" and "we" are its innermost speaker.</param>
     /// <param name="types">Its event types: in hostile events whoever a thing belongs to is aimed at.</param>
     /// <param name="times">Time expressions of the sentence: they are no participants.</param>
+    /// <param name="eventAt">The event predicate with this trigger word in the sentence, or null: whoever does that event acts through it.</param>
     /// <param name="mentions">Who is meant by a noun phrase.</param>
     public static Participants Of(
-        Document document, Sentence sentence, Predicate predicate, Chain chain, IReadOnlyList<string> types, IReadOnlyList<TimeExpression> times, MentionIndex mentions)
+        Document document, Sentence sentence, Predicate predicate, Chain chain, IReadOnlyList<string> types, IReadOnlyList<TimeExpression> times,
+        Func<int, Predicate?> eventAt, MentionIndex mentions)
     {
-        var found = new Participants();
+        var found = new Participants { _eventAt = eventAt };
         found._aimed = types.Any(type => type is "ASSAULT" or "COERCE" or "SANCTION" or "THREATEN" or "PROTEST" or "REJECT" or "ACCUSE");
         foreach (var argument in Handed(sentence, predicate, mentions))
         {
@@ -135,6 +138,19 @@ internal sealed class Participants
             participant = whole ? participant with { Actor = standIn.Actor with { Name = null, Kind = ActorKind.Population } }
                 : new Participant(mentions.Best(standIn).Span, document[mentions.Best(standIn).Span], standIn.Actor);
             if (_actors.Concat(_recipients).Any(known => known.Actor.Id == participant.Actor.Id && !whole)) return;
+        }
+        // "A Norland strike hit two cars": whoever struck.
+        if (role == ArgumentRole.Actor && !party && !place && predicate.Trigger != mention.Head && mention.Sentence == sentence.Index && _eventAt(mention.Head) is { } through && through.Trigger != predicate.Trigger)
+        {
+            foreach (var agent in through.Of(ArgumentRole.Actor).Where(agent => agent.Head != argument.Head))
+                foreach (var doer in mentions.Items(sentence, agent.Head).Where(doer => doer.Actor.IsParty))
+                {
+                    var told = mentions.Best(doer);
+                    if (_actors.Concat(_recipients).Any(known => known.Span == told.Span)) continue;
+                    _actors.Add(new Participant(told.Span, document[told.Span], doer.Actor));
+                    HasParty = true;
+                }
+            if (_actors.Count > 0) return;
         }
         if (role == ArgumentRole.Actor && !party) role = place && argument.Preposition is (null or "between" or "by" or "from") ? ArgumentRole.Actor : ArgumentRole.Theme;
         if (role == ArgumentRole.Actor && place && predicate.Form == PredicateForm.Nominal && argument.Rule == "arg.modifier") role = ArgumentRole.Location;
