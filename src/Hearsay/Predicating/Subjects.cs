@@ -29,7 +29,8 @@ internal static class Subjects
     [Rule("arg.subject", "the subject of the verb is who does it, or who suffers it in the passive", "Norland shipped drones to Ostmark.")]
     private static Found? Own(Sentence sentence, int verb)
     {
-        var subject = sentence.Child(verb, "nsubj");
+        // A tree may give a verb two subjects; the nearer one before it is the better guess.
+        var subject = sentence.Children(verb, "nsubj").LastOrDefault(child => child.Index < verb && child.Deprel != "nsubj:outer") ?? sentence.Child(verb, "nsubj");
         if (subject is null) return null;
         var index = subject.Index;
         if (RelativePronouns.Contains(subject.Lemma) && Antecedent(sentence, verb) is { } antecedent) index = antecedent;
