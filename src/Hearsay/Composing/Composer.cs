@@ -23,12 +23,13 @@ public static class Composer
     {
         var claims = new List<Claim>();
         var timesBySentence = times.ToLookup(time => time.Sentence);
+        var narrative = new Narrative();
         foreach (var group in findings.GroupBy(finding => finding.Predicate.Sentence))
         {
             var sentence = sentences[group.Key];
             var here = timesBySentence[group.Key].ToList();
             var when = ClaimTimes.Of(sentence, [.. group.Select(finding => finding.Predicate)], here);
-            Narrative.Lead(sentence, [.. group], here, when);
+            narrative.Continue(sentence, [.. group], here, when);
             foreach (var finding in group)
                 if (ClaimOf(document, sentence, finding, group, here, when.GetValueOrDefault(finding.Predicate), mentions) is { } claim) claims.Add(claim);
         }
