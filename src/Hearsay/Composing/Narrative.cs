@@ -10,7 +10,7 @@ internal static class Narrative
     private const int LeadingWords = 3;
 
     // On 6 May , after the rebels fired on the port , Norland requested support .
-    [Rule("time.leading", "a date at the head of a sentence holds for the events told in it", "On 6 May 2019, after the rebels fired on the port, Norland attacked them.")]
+    [Rule("claim.leading-time", "a date at the head of a sentence holds for the events told in it", "On 6 May 2019, after the rebels fired on the port, Norland attacked them.")]
     public static void Lead(Sentence sentence, IReadOnlyList<Findings> findings, IReadOnlyList<TimeExpression> here, Dictionary<Predicate, TimeExpression> when)
     {
         var leading = here.FirstOrDefault(time => time.First <= LeadingWords && time.Type == TimexType.Date && time.Value is not null);
@@ -20,7 +20,7 @@ internal static class Narrative
             var predicate = finding.Predicate;
             if (predicate.Span.Start < leading.Span.Start || when.ContainsKey(predicate) || predicate.Form == PredicateForm.Copular || finding.Polarity == Polarity.Negative) continue;
             if (finding.Status is not (ClaimStatus.Asserted or ClaimStatus.Reported or ClaimStatus.Alleged) || !IsEvent(sentence, finding)) continue;
-            when[predicate] = leading with { Basis = leading.Basis + ", head of the sentence", Rule = "time.leading" };
+            when[predicate] = leading with { Basis = leading.Basis + ", head of the sentence", Rule = "claim.leading-time" };
         }
     }
 
