@@ -30,7 +30,7 @@ public sealed class Reader(ISentenceParser parser)
         var times = TimeTagger.Tag(document, sentences);
         var predicates = sentences.SelectMany(sentence => Predicator.Find(document, sentence)).ToList();
         var attributed = Attributor.Attribute(document, sentences, predicates, layer, mentions, problems);
-        var findings = attributed.Where(found => !found.IsLink).Select(found => FindingsOf(sentences, found)).ToList();
+        var findings = attributed.Where(found => !found.IsLink).Select(found => FindingsOf(document, sentences, found)).ToList();
         return new Reading
         {
             Document = document,
@@ -39,16 +39,16 @@ public sealed class Reader(ISentenceParser parser)
             Clusters = resolution.Clusters,
             Attributions = layer,
             Times = times,
-            Claims = Composer.Compose(document, sentences, findings, times, mentions),
+            Claims = Composer.Compose(document, sentences, findings, [.. attributed.Where(found => found.IsLink).Select(found => found.Predicate)], times, mentions),
             Problems = problems,
         };
     }
 
-    private static Findings FindingsOf(IReadOnlyList<Sentence> sentences, Attributed found)
+    private static Findings FindingsOf(Document document, IReadOnlyList<Sentence> sentences, Attributed found)
     {
         var predicate = found.Predicate;
         var sentence = sentences[predicate.Sentence];
-        var grade = Grader.Grade(sentence, predicate, found.Chain, found.UnderNegatedCue, found.FirstPerson);
+        var grade = Grader.Grade(document, sentence, predicate, found.Chain, found.UnderNegatedCue, found.FirstPerson);
         var future = grade.Status == ClaimStatus.Predicted;
         return new Findings(predicate, found.Chain, grade.Status, grade.Polarity, grade.Certainty,
             trail => EventCoder.Code(sentence, predicate, grade.Status, grade.Polarity, grade.Past, future, trail), grade.Past, [.. found.Trail, .. grade.Trail]);

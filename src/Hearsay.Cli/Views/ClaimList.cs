@@ -14,9 +14,9 @@ internal static class ClaimList
     {
         var document = reading.Document;
         var lines = new LineNumbers(document.Text);
-        var about = new[] { document.Date?.ToString("uuuu-MM-dd", null) ?? "no date", document.Source, document.File };
+        var about = new[] { document.Date?.ToString("uuuu-MM-dd", null) ?? "no date", document.Source, document.Title is null ? null : document.File };
         page.Write("", document.Title ?? document.File ?? document.Id, Bold);
-        page.Write("", string.Join(" · ", about.OfType<string>().Distinct()), Dim);
+        page.Write("", string.Join(" · ", about.OfType<string>()), Dim);
         page.Gap();
         for (var i = 0; i < reading.Claims.Count; i++) Write(page, reading.Claims[i], i + 1, lines);
         if (reading.Claims.Count > 0) return;

@@ -1,4 +1,5 @@
 using Hearsay.Lexicons;
+using Hearsay.Rules;
 
 namespace Hearsay.Attributing;
 
@@ -61,6 +62,7 @@ public static class Attributor
             links.Add(LinkOf(context, frame));
             trail.Add(new TrailEntry("attributing", frame.Rule, frame.CueSpan));
             trail.AddRange(frame.Extensions.Where(extension => extension.Span is { } span && span.Contains(predicate.Span)));
+            if (links[^1].Hedge is { } hedge) trail.Add(new TrailEntry("attributing", "attr.hedged-source", hedge));
             if (frame.Source is { } speaker) trail.AddRange(context.Mentions.Trail(speaker));
         }
         var isLink = context.Frames.Exists(frame => frame.Cue == predicate.Ref && frame.PureLink && !frame.Negated) || IsBareSpeech(context, predicate);
@@ -121,9 +123,27 @@ public static class Attributor
         Act = frame.Act,
         Directness = frame.WhollyQuoted ? Directness.Quoted : frame.Quoted ? Directness.Mixed : Directness.Indirect,
         Medium = frame.Medium,
+        Hedge = HedgeOf(context, frame),
         Addressee = frame.Addressee,
         Venue = frame.Venue,
     };
+
+    // according to unconfirmed reports   unconfirmed <-amod- reports
+    [Rule("attr.hedged-source", "a hedge on the source or the saying is kept on the link", "According to unconfirmed reports, Norland shelled the town.")]
+    private static TextSpan? HedgeOf(Context context, Frame frame)
+    {
+        if (frame.Cue.Token >= 0)
+        {
+            var sentence = context.Sentences[frame.Cue.Sentence];
+            foreach (var child in sentence.Children(frame.Cue.Token, "advmod", "amod"))
+                if (Words.Hedge(child.Lower) is not null) return child.Span;
+        }
+        if (frame.Source is not { } source) return null;
+        var own = context.Sentences[source.Sentence];
+        foreach (var token in own.Tokens)
+            if (source.Span.Contains(token.Span) && token.Upos == "ADJ" && Words.Hedge(token.Lower) is { Status: ClaimStatus.Unconfirmed or ClaimStatus.Alleged }) return token.Span;
+        return null;
+    }
 
     private static SourceKind KindOf(Mention? source) => source switch
     {

@@ -122,8 +122,8 @@ internal static class QuotationRules
         {
             if (token.Upos != "NOUN" || ReportingNoun.Find(token.Lemma) is not { Act: not null } && token.Lemma is not ("interview" or "speech")) continue;
             var giver = context.Participant(context.In(sentence.Index).FirstOrDefault(predicate => predicate.Governor == sentence.Root || predicate.Trigger == sentence.Root), ArgumentRole.Actor);
-            if (giver is not null)
-                return new Frame { Cue = new TokenRef(sentence.Index, token.Index), CueSpan = token.Span, Source = giver, Act = SpeechAct.Say, Rule = "attr.quotation.behind-colon" };
+            if (VerbRules.Person(context, giver) is { } person)
+                return new Frame { Cue = new TokenRef(sentence.Index, token.Index), CueSpan = token.Span, Source = person, Act = SpeechAct.Say, Rule = "attr.quotation.behind-colon" };
         }
         return null;
     }

@@ -19,7 +19,8 @@ internal static class RoleLayerRules
             var known = context.Frames.Find(frame => words.Exists(word => frame.Cue == new TokenRef(sentence.Index, word.Index)) && frame.Act is not (SpeechAct.Demand or SpeechAct.Ask or SpeechAct.Promise));
             if (known is not null)
             {
-                if (known.PureLink) known.Extend(attribution.Content.Where(span => !span.Overlaps(known.CueSpan)));
+                // The layer may lengthen what a rule found within the sentence or a quotation, not carry it to other sentences.
+                if (known.PureLink) known.Extend(attribution.Content.Where(span => !span.Overlaps(known.CueSpan) && (sentence.Span.Contains(span) || context.QuotationAt(span.Start) is not null)));
                 continue;
             }
             if (context.Frames.Exists(frame => words.Exists(word => frame.Cue == new TokenRef(sentence.Index, word.Index)))) continue;

@@ -126,7 +126,17 @@ internal static class VerbRules
     }
 
     /// <summary>Who speaks: the actor of the predicate; nobody in an agentless passive.</summary>
-    public static Mention? SourceOf(Context context, Predicate predicate) => context.Participant(predicate, ArgumentRole.Actor);
+    public static Mention? SourceOf(Context context, Predicate predicate) => Person(context, context.Participant(predicate, ArgumentRole.Actor));
+
+    // The Task Force Commander , Lt. Gen. Townsend , said   Townsend <-appos- Force : an organisation is no person, so the person speaks
+    public static Mention? Person(Context context, Mention? source)
+    {
+        if (source is null || source.Actor.Kind is ActorKind.Person or ActorKind.Population) return source;
+        var sentence = context.Sentences[source.Sentence];
+        foreach (var child in sentence.Children(source.Head, "appos", "conj", "flat", "parataxis"))
+            if (child.Relation != "conj" && context.MentionAt(sentence, child.Index) is { Kind: MentionKind.Named, Actor.Kind: ActorKind.Person } person) return person;
+        return source;
+    }
 
     private static Mention? Addressee(Context context, Sentence sentence, Predicate predicate)
     {

@@ -11,6 +11,8 @@ internal sealed class Participants
     private readonly List<(ArgumentRole, Participant)> _others = [];
 
     private readonly List<TrailEntry> _trail = [];
+    private bool _aimed;
+    private Func<int, Predicate?> _eventAt = static _ => null;
 
     private Participants() { }
 
@@ -31,14 +33,17 @@ internal sealed class Participants
     /// <param name="sentence">The sentence of the predicate.</param>
     /// <param name="predicate">The predicate.</param>
     /// <param name="chain">Who answers for it; "I" and "we" are its innermost speaker.</param>
-    /// <param name="coded">Whether it has an event type, so that whoever a thing belongs to is aimed at.</param>
+    /// <param name="types">Its event types: in hostile events whoever a thing belongs to is aimed at.</param>
     /// <param name="times">Time expressions of the sentence: they are no participants.</param>
+    /// <param name="eventAt">The event predicate with this trigger word in the sentence, or null: whoever does that event acts through it.</param>
     /// <param name="mentions">Who is meant by a noun phrase.</param>
     public static Participants Of(
-        Document document, Sentence sentence, Predicate predicate, Chain chain, bool coded, IReadOnlyList<TimeExpression> times, MentionIndex mentions)
+        Document document, Sentence sentence, Predicate predicate, Chain chain, IReadOnlyList<string> types, IReadOnlyList<TimeExpression> times,
+        Func<int, Predicate?> eventAt, MentionIndex mentions)
     {
-        var found = new Participants();
-        foreach (var argument in predicate.Arguments)
+        var found = new Participants { _eventAt = eventAt };
+        found._aimed = types.Any(type => type is "ASSAULT" or "COERCE" or "SANCTION" or "THREATEN" or "PROTEST" or "REJECT" or "ACCUSE");
+        foreach (var argument in Handed(sentence, predicate, mentions))
         {
             if (times.Any(time => time.Type != TimexType.Duration && time.Span.Contains(sentence.Tokens[argument.Head].Span))) continue;
             foreach (var mention in mentions.Items(sentence, argument.Head))
@@ -49,8 +54,22 @@ internal sealed class Participants
             found.HasParty |= PartiesIn(sentence, argument.Head, mentions).Any();
         }
         if (predicate.Mutual) found.BothSides();
-        if (coded && predicate.Form == PredicateForm.Verbal && found._recipients.Count == 0) found.Owners(document, sentence, predicate, mentions);
+        if (types.Count > 0 && predicate.Form == PredicateForm.Verbal && found._recipients.Count == 0) found.Owners(document, sentence, predicate, mentions);
         return found;
+    }
+
+    // gave intelligence to Ostmark : intelligence is the thing given ; sent soldiers to Ostmark : Ostmark is where
+    private static IEnumerable<Argument> Handed(Sentence sentence, Predicate predicate, MentionIndex mentions)
+    {
+        var thing = predicate.Arguments.FirstOrDefault(argument => argument.Role == ArgumentRole.Recipient && argument.Preposition is null);
+        var receiver = predicate.Arguments.FirstOrDefault(argument => argument.Role == ArgumentRole.Recipient && argument.Preposition == "to");
+        if (predicate.Form != PredicateForm.Verbal || thing is null || receiver is null) return predicate.Arguments;
+        var given = mentions.At(sentence, thing.Head);
+        var to = mentions.At(sentence, receiver.Head).Actor;
+        var person = given.Actor.Kind is ActorKind.Person or ActorKind.Population || given.Kind == MentionKind.Pronoun;
+        if (person && to.Kind is ActorKind.Country or ActorKind.Place && person) return predicate.Arguments.Select(argument => argument == receiver ? argument with { Role = ArgumentRole.Location } : argument);
+        return !person && given.Kind == MentionKind.Nominal && to.IsParty
+            ? predicate.Arguments.Select(argument => argument == thing ? argument with { Role = ArgumentRole.Theme } : argument) : predicate.Arguments;
     }
 
     // condemned Sharon 's murder : Sharon ; requested support from the Coalition : the Coalition
@@ -96,7 +115,7 @@ internal sealed class Participants
         if (Words.IsQuantity(head.Lemma))
             foreach (var child in sentence.Children(head.Index, "nmod"))
                 if (sentence.Child(child.Index, "case")?.Lower == "of" && mentions.At(sentence, child.Index) is { Actor.IsParty: true } of) return (of, true);
-        foreach (var child in sentence.Children(head.Index, "nmod:poss", "compound", "amod"))
+        foreach (var child in sentence.Children(head.Index, "compound", "amod"))
         {
             if (child.Relation == "amod" && !char.IsUpper(child.Form[0])) continue;
             if (mentions.At(sentence, child.Index) is { Actor.IsParty: true } owner && owner.Head == child.Index) return (owner, false);
@@ -109,23 +128,37 @@ internal sealed class Participants
         var shown = mentions.Best(mention);
         var participant = new Participant(shown.Span, document[shown.Span], mention.Actor);
         if (_actors.Concat(_recipients).Any(known => known.Span == participant.Span)) return;
-        var party = mention.Actor.IsParty || mention.Kind == MentionKind.Pronoun && mention.Actor.Kind == ActorKind.Other && IsPersonal(mention, document);
+        var party = mention.Actor.IsParty || mention.Kind == MentionKind.Pronoun && shown.Kind == MentionKind.Pronoun && mention.Actor.Kind == ActorKind.Other && IsPersonal(mention, document);
         var place = mention.Actor.Kind == ActorKind.Place;
         var role = argument.Role;
         if (!party && !place && role is ArgumentRole.Actor or ArgumentRole.Recipient && mention.Kind == MentionKind.Nominal && !party && !place
-            && (predicate.Form != PredicateForm.Copular || role == ArgumentRole.Recipient) && StandIn(sentence, mention, mentions) is var (standIn, whole))
+            && predicate.Form != PredicateForm.Copular && StandIn(sentence, mention, mentions) is var (standIn, whole) && (whole || role == ArgumentRole.Actor || _aimed))
         {
             party = true;
             participant = whole ? participant with { Actor = standIn.Actor with { Name = null, Kind = ActorKind.Population } }
                 : new Participant(mentions.Best(standIn).Span, document[mentions.Best(standIn).Span], standIn.Actor);
             if (_actors.Concat(_recipients).Any(known => known.Actor.Id == participant.Actor.Id && !whole)) return;
         }
+        // "A Norland strike hit two cars": whoever struck.
+        if (role == ArgumentRole.Actor && !party && !place && predicate.Trigger != mention.Head && mention.Sentence == sentence.Index && _eventAt(mention.Head) is { } through && through.Trigger != predicate.Trigger)
+        {
+            foreach (var agent in through.Of(ArgumentRole.Actor).Where(agent => agent.Head != argument.Head))
+                foreach (var doer in mentions.Items(sentence, agent.Head).Where(doer => doer.Actor.IsParty))
+                {
+                    var told = mentions.Best(doer);
+                    if (_actors.Concat(_recipients).Any(known => known.Span == told.Span)) continue;
+                    _actors.Add(new Participant(told.Span, document[told.Span], doer.Actor));
+                    HasParty = true;
+                }
+            if (_actors.Count > 0) return;
+        }
         if (role == ArgumentRole.Actor && !party) role = place && argument.Preposition is (null or "between" or "by" or "from") ? ArgumentRole.Actor : ArgumentRole.Theme;
         if (role == ArgumentRole.Actor && place && predicate.Form == PredicateForm.Nominal && argument.Rule == "arg.modifier") role = ArgumentRole.Location;
         if (role == ArgumentRole.Recipient && !party)
             role = argument.Preposition switch
             {
-                null => place ? ArgumentRole.Recipient : ArgumentRole.Theme,
+                // A place without a name is aimed at only by hostile acts.
+                null => place && (_aimed || mention.Actor.Name is not null) ? ArgumentRole.Recipient : ArgumentRole.Theme,
                 "with" => ArgumentRole.Instrument,
                 "on" or "upon" or "at" => place && predicate.Form == PredicateForm.Nominal ? ArgumentRole.Recipient : place ? ArgumentRole.Location : ArgumentRole.Theme,
                 "to" or "toward" or "towards" or "onto" => place ? ArgumentRole.Location : ArgumentRole.Theme,
@@ -149,7 +182,7 @@ internal sealed class Participants
     }
 
     private static bool IsPersonal(Mention mention, Document document) =>
-        document[mention.Span].ToLowerInvariant() is "i" or "we" or "us" or "me" or "you" or "he" or "she" or "him" or "her" or "they" or "them" or "who" or "whom" or "his" or "our" or "their" or "my" or "your"
+        document[mention.Span].ToLowerInvariant() is "i" or "we" or "us" or "me" or "he" or "she" or "him" or "her" or "they" or "them" or "who" or "whom" or "his" or "our" or "their" or "my"
             or "everyone" or "everybody" or "someone" or "somebody" or "nobody" or "anyone" or "those" or "others" or "many" or "some";
 
     /// <summary>The parties of a mutual event stand on both sides.</summary>

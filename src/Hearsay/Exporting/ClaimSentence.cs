@@ -16,13 +16,16 @@ public static class ClaimSentence
     public static string Of(Claim claim) => claim.Attribution.Links.Count == 0
         ? Core(claim) : $"{Said(claim)} that: {Core(claim)}";
 
-    /// <summary>Actor – predicate – recipient, with go-between, giver, instrument, beneficiary and place.</summary>
+    /// <summary>Actor – predicate – recipient, with go-between, giver, instrument, beneficiary and place. Without an actor, the thing that
+    /// stands in front of the predicate comes first ("the isolation – enabled"), else "somebody".</summary>
     public static string Core(Claim claim)
     {
         var sentence = new StringBuilder();
-        sentence.Append(claim.Actors.Count > 0 ? Names(claim.Actors) : "somebody").Append(" – ").Append(Predicate(claim));
-        var themes = Others(claim, ArgumentRole.Theme);
-        if (themes.Length > 0) sentence.Append(' ').Append(themes);
+        var themes = claim.Others.Where(other => other.Role == ArgumentRole.Theme).Select(other => other.Participant)
+            .ToLookup(theme => claim.Actors.Count == 0 && theme.Span is { } span && span.End <= claim.Predicate.Span.Start);
+        sentence.Append(claim.Actors.Count > 0 ? Names(claim.Actors) : themes[true].Any() ? Names([.. themes[true]]) : "somebody")
+            .Append(" – ").Append(Predicate(claim));
+        if (themes[false].Any()) sentence.Append(' ').Append(Names([.. themes[false]]));
         if (claim.Recipients.Count > 0) sentence.Append(" – ").Append(Names(claim.Recipients));
         foreach (var role in Introduced)
             if (Others(claim, role) is { Length: > 0 } names) sentence.Append(", ").Append(Preposition(role)).Append(' ').Append(names);

@@ -1,3 +1,4 @@
+using Hearsay.Lexicons;
 using Hearsay.Rules;
 
 namespace Hearsay.Grading;
@@ -8,16 +9,17 @@ namespace Hearsay.Grading;
 public static class Grader
 {
     /// <summary>The standing of one predicate.</summary>
+    /// <param name="document">The document.</param>
     /// <param name="sentence">Its sentence.</param>
     /// <param name="predicate">The predicate.</param>
     /// <param name="chain">Who answers for it.</param>
     /// <param name="underNegatedCue">Whether it stands under a speech act that did not happen.</param>
     /// <param name="firstPerson">Whether the author gives himself as its source.</param>
-    public static Grade Grade(Sentence sentence, Predicate predicate, Chain chain, bool underNegatedCue, bool firstPerson)
+    public static Grade Grade(Document document, Sentence sentence, Predicate predicate, Chain chain, bool underNegatedCue, bool firstPerson)
     {
         var marks = new Marks(sentence);
         PathRules.Climb(marks, predicate, chain.Links.Count > 0);
-        foreach (var link in chain.Links) FromLink(marks, sentence, link);
+        foreach (var link in chain.Links) FromLink(marks, document, sentence, link);
         if (underNegatedCue) marks.Add(ClaimStatus.Hypothetical, 0, predicate.Span, "grade.embedding", hedge: false);
         if (firstPerson) marks.Add(ClaimStatus.Opinion, 2, predicate.Span, "grade.embedding", hedge: false);
         var status = chain.Links.Count > 0 ? ClaimStatus.Reported : ClaimStatus.Asserted;
@@ -34,8 +36,9 @@ public static class Grader
 
     // The group claimed : … ; in quotation marks, over several sentences
     [Rule("grade.chain", "the act of each link of the chain gives its standing", "The rebels claim that they captured the town.")]
-    private static void FromLink(Marks marks, Sentence sentence, ChainLink link)
+    private static void FromLink(Marks marks, Document document, Sentence sentence, ChainLink link)
     {
+        if (link.Hedge is { } hedge && Words.Hedge(document[hedge].ToLowerInvariant()) is var (hedged, certainty)) marks.Add(hedged, certainty, hedge, "grade.chain");
         ClaimStatus? status = link.Act switch
         {
             SpeechAct.Claim or SpeechAct.Allege => ClaimStatus.Alleged,

@@ -5,6 +5,8 @@ internal sealed class Marks(Sentence sentence)
 {
     private readonly List<(ClaimStatus Status, double Certainty, TextSpan Words)> _found = [];
 
+    private readonly HashSet<TextSpan> _negators = [];
+
     public Sentence Sentence { get; } = sentence;
 
     public List<TrailEntry> Trail { get; } = [];
@@ -27,6 +29,8 @@ internal sealed class Marks(Sentence sentence)
     /// <summary>Turns the polarity round.</summary>
     public void Negate(TextSpan words, string rule)
     {
+        // One word negates once, however many words it is seen from.
+        if (!_negators.Add(words)) return;
         Negative = !Negative;
         if (!Hedges.Contains(words)) Hedges.Add(words);
         Trail.Add(new TrailEntry("grading", rule, words));

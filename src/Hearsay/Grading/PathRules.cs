@@ -6,7 +6,7 @@ namespace Hearsay.Grading;
 /// <summary>Marks on the way up from a predicate: what embeds it, conditions, purposes, questions.</summary>
 internal static class PathRules
 {
-    private static readonly HashSet<string> Conditional = ["if", "unless", "whether", "lest", "provided", "assuming", "supposing"];
+    private static readonly HashSet<string> Conditional = ["if", "unless", "whether", "lest", "provided", "assuming", "supposing", "whenever"];
 
     /// <summary>Climbs from the trigger to the root, collecting marks, and stops where what stands above has no say over the predicate.</summary>
     public static void Climb(Marks marks, Predicate predicate, bool reportedSpeech)
@@ -63,10 +63,10 @@ internal static class PathRules
         var infinitive = token.Relation == "xcomp" || !token.HasFeature("VerbForm=Fin") && marks.Sentence.Child(token.Index, "nsubj") is null;
         var passive = marks.Sentence.Child(above.Index, "aux:pass") is not null;
         var hasObject = marks.Sentence.Child(above.Index, "obj", "iobj") is not null || passive;
-        var verb = token.Relation == "ccomp" && !infinitive ? EmbeddingVerb.FindAny(above.Lemma, "that", "np-to")
+        var verb = token.Relation is "ccomp" or "csubj" && !infinitive ? EmbeddingVerb.FindAny(above.Lemma, "that", "np-to")
             : token.Xpos == "VBG" ? EmbeddingVerb.FindAny(above.Lemma, hasObject ? "np-ing" : "ing", "ing", "that")
             : hasObject ? EmbeddingVerb.FindAny(above.Lemma, "np-to", "to", "as", "that") : EmbeddingVerb.FindAny(above.Lemma, "to", "as", "np-to", "that");
-        if (verb is { Frame: "to", Act: SpeechAct.Believe } && !passive) verb = EmbeddingVerb.Find(above.Lemma, "that");
+        if (verb is { Frame: "to", Act: SpeechAct.Believe or SpeechAct.Say } && !passive) verb = EmbeddingVerb.Find(above.Lemma, "that");
         if (token.Upos is "ADJ" or "NOUN" && token.Relation == "xcomp" && marks.Sentence.Child(token.Index, "mark") is null) verb = EmbeddingVerb.Find(above.Lemma, "as") ?? (verb?.Content == ClaimStatus.Unconfirmed ? verb : null);
         if (above.Lemma == "go" && above.Xpos == "VBG" && token.Relation == "xcomp") marks.Add(ClaimStatus.Predicted, 2, above.Span, "grade.embedding");
         var negatedAbove = marks.Sentence.Children(above.Index, "advmod").FirstOrDefault(child => child.Lower is "not" or "n't" or "n’t" or "never");

@@ -29,7 +29,8 @@ internal static class Subjects
     [Rule("arg.subject", "the subject of the verb is who does it, or who suffers it in the passive", "Norland shipped drones to Ostmark.")]
     private static Found? Own(Sentence sentence, int verb)
     {
-        var subject = sentence.Child(verb, "nsubj");
+        // A tree may give a verb two subjects; the nearer one before it is the better guess.
+        var subject = sentence.Children(verb, "nsubj").LastOrDefault(child => child.Index < verb && child.Deprel != "nsubj:outer") ?? sentence.Child(verb, "nsubj");
         if (subject is null) return null;
         var index = subject.Index;
         if (RelativePronouns.Contains(subject.Lemma) && Antecedent(sentence, verb) is { } antecedent) index = antecedent;
@@ -61,7 +62,8 @@ internal static class Subjects
         var token = sentence.Tokens[verb];
         if (token.Relation is not ("xcomp" or "ccomp") || token.Head < 0) return null;
         var above = sentence.Tokens[token.Head];
-        if (above.Lemma != "promise" && (sentence.Child(above.Index, "obj") ?? sentence.Child(above.Index, "iobj")) is { } controller && token.Relation == "xcomp")
+        if (above.Lemma != "promise" && (sentence.Child(above.Index, "obj") ?? sentence.Child(above.Index, "iobj")) is { } controller && token.Relation == "xcomp"
+            && !(Lexicons.Words.IsEventNoun(controller.Lemma) && controller.Upos == "NOUN" && Lexicons.Words.IsLightVerb(above.Lemma, null, out var reversed) && !reversed))
             return new Found(controller.Index, IsPassive(sentence, verb), "arg.control");
         if (above.Lemma is "call" or "appeal" or "rely" or "count" && sentence.Children(above.Index, "obl").FirstOrDefault(obl => sentence.Child(obl.Index, "case")?.Lemma is "on" or "upon" or "to") is { } addressee)
             return new Found(addressee.Index, IsPassive(sentence, verb), "arg.control");
@@ -85,11 +87,24 @@ internal static class Subjects
         var token = sentence.Tokens[verb];
         if (token.Relation != "acl" || token.Head < 0 || token.Deprel == "acl:relcl" && token.HasFeature("VerbForm=Fin")) return null;
         var noun = sentence.Tokens[token.Head];
-        if (sentence.Child(noun.Index, "nmod:poss") is { } owner) return new Found(owner.Index, IsPassive(sentence, verb), "arg.noun-infinitive");
-        if (sentence.Children(noun.Index, "nmod").FirstOrDefault(nmod => sentence.Child(nmod.Index, "case")?.Lemma is "of" or "by") is { } of && Lexicons.Words.IsEventNoun(noun.Lemma))
-            return new Found(of.Index, IsPassive(sentence, verb), "arg.noun-infinitive");
-        if (noun.Relation is "obj" or "obl" or "xcomp" && noun.Head >= 0 && Of(sentence, noun.Head) is { } found)
+        if (OwnerOf(sentence, noun.Index) is { } owner) return new Found(owner, IsPassive(sentence, verb), "arg.noun-infinitive");
+        if (noun.Relation is "obj" or "obl" or "xcomp" or "ccomp" && noun.Head >= 0 && Of(sentence, noun.Head) is { } found)
             return found with { Passive = IsPassive(sentence, verb), Rule = "arg.noun-infinitive" };
+        return null;
+    }
+
+    /// <summary>Who an event noun belongs to: its owner, or whoever stands behind "of" or "by", through nouns such as "start of the operation".</summary>
+    private static int? OwnerOf(Sentence sentence, int noun)
+    {
+        for (var depth = 0; depth < 4; depth++)
+        {
+            if (sentence.Child(noun, "nmod:poss") is { } owner) return owner.Index;
+            var lemma = sentence.Tokens[noun].Lemma;
+            if (sentence.Children(noun, "nmod").FirstOrDefault(nmod => sentence.Child(nmod.Index, "case")?.Lemma is "of" or "by") is not { } of) return null;
+            var further = sentence.Child(of.Index, "nmod:poss") is not null || sentence.Children(of.Index, "nmod").Any(nmod => sentence.Child(nmod.Index, "case")?.Lemma is "of" or "by");
+            if (!further) return !Lexicons.Words.IsEventNoun(of.Lemma) && Lexicons.Words.IsLightNoun(lemma) && of.Upos is "PROPN" or "NOUN" or "PRON" ? of.Index : null;
+            noun = of.Index;
+        }
         return null;
     }
 

@@ -18,7 +18,7 @@ internal static class TriggerRules
     [Rule("pred.verb", "a verb puts an event forward", "Norland shipped drones to Ostmark.")]
     public static Trigger? Verbal(Sentence sentence, Token token)
     {
-        if (token.Upos != "VERB" || token.Lemma == "be" || NoPredicate.Contains(token.Relation)) return null;
+        if (token.Upos != "VERB" || token.Lemma == "be" || NoPredicate.Contains(Conjoined(sentence, token).Relation)) return null;
         if (HandsOver(sentence, token)) return null;
         var governor = TopOfLightChain(sentence, token.Index);
         return new Trigger(token.Index, governor, PredicateForm.Verbal, governor == token.Index ? "pred.verb" : PhaseVerb(sentence));

@@ -54,7 +54,9 @@ internal static class VerbArguments
         foreach (var child in sentence.Children(governor, "obl", "nmod"))
         {
             if (child.Deprel is "obl:unmarked" or "obl:tmod" or "nmod:poss" or "nmod:unmarked" or "nmod:desc" or "obl:npmod") continue;
-            var preposition = Preposition(sentence, child.Index);
+            // "called on the rebels": the parser may take the preposition for a particle of the verb.
+            var preposition = Preposition(sentence, child.Index)
+                ?? (sentence.Child(governor, "compound:prt") is { } particle && particle.Index < child.Index && child.Relation == "obl" ? particle.Lower : null);
             if (preposition is null) continue;
             found.Add(Make(sentence, RoleOf(preposition, lemma, passive || child.Deprel == "obl:agent"), child.Index, "arg.oblique", preposition));
         }

@@ -111,11 +111,15 @@ internal static class NameLinks
         "The Harbour Workers Union met on Friday. The Union called a strike.")]
     private static void ShortNames(Clusters clusters)
     {
+        var alone = new HashSet<string>(StringComparer.Ordinal);
         var byLast = new Dictionary<string, Node?>(StringComparer.Ordinal);
         var byFirst = new Dictionary<string, Node?>(StringComparer.Ordinal);
         foreach (var node in clusters.Nodes)
         {
-            if (node.Kind == MentionKind.Adjectival || node.Name is not { } name) continue;
+            if (node.Name is not { } name) continue;
+            // A word that stood alone before any longer name held it means something else: "the Coalition", later "the Harbour Coalition".
+            if (name.First == name.Last && !byLast.ContainsKey(node.Sentence.Tokens[name.First].Lower)) alone.Add(node.Sentence.Tokens[name.First].Lower);
+            if (node.Kind == MentionKind.Adjectival) continue;
             if (name.First < name.Last && node.IsBody)
             {
                 if (node.Sort != ActorKind.Country)
@@ -127,7 +131,7 @@ internal static class NameLinks
             else if (name.First == name.Last && node.Known is null && !IsSentenceStart(node) && HasThe(node))
             {
                 var word = node.Sentence.Tokens[name.First].Lower;
-                if ((byLast.GetValueOrDefault(word) ?? (word is "north" or "south" or "east" or "west" ? byFirst.GetValueOrDefault(word) : null)) is { } full)
+                if (((alone.Contains(word) ? null : byLast.GetValueOrDefault(word)) ?? (word is "north" or "south" or "east" or "west" ? byFirst.GetValueOrDefault(word) : null)) is { } full)
                     clusters.Join(full, node, "resolve.name.short");
             }
         }

@@ -48,7 +48,10 @@ public sealed class ClaimJsonTests
             Document = document,
             Span = new TextSpan(0, document.Text.Length),
             Predicate = Sample.Reading.Claims[1].Predicate with { Span = new TextSpan(6, 10) },
-            Actors = [], Recipients = [], Time = null, Certainty = new Certainty(0, []),
+            Actors = [],
+            Recipients = [],
+            Time = null,
+            Certainty = new Certainty(0, []),
         };
         using var line = JsonDocument.Parse(ClaimJson.Lines(new Reading { Document = document, Claims = [claim] }).Single());
         line.RootElement.GetProperty("span").GetProperty("text").GetString().ShouldBe("a\uFFFD 🛩 fell");

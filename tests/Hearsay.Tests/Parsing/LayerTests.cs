@@ -5,10 +5,18 @@ namespace Hearsay.Tests.Parsing;
 public sealed class LayerTests
 {
     [Fact]
-    public void Names_are_runs_of_one_label_within_a_sentence()
+    public void Names_are_runs_of_one_label_within_a_sentence() =>
+        Names("Ban Ki-moon met U.N. envoys", "B-PER I-PER O B-ORG O", "York reacted", "I-LOC O").ShouldBe([("Ban Ki-moon", "PER"), ("U.N.", "ORG"), ("York", "LOC")]);
+
+    [Fact]
+    public void Articles_and_punctuation_around_a_name_are_left_out() =>
+        Names("the \" Times \" said", "B-ORG I-ORG I-ORG I-ORG O").ShouldBe([("Times", "ORG")]);
+
+    [Fact]
+    public void A_party_or_place_has_a_proper_noun()
     {
-        var (document, sentences) = Tagged("Ban Ki-moon met U.N. envoys", "B-PER I-PER O B-ORG O", "York reacted", "I-LOC O");
-        NameLayer.Read(sentences).Select(name => (document[name.Span], name.Type)).ShouldBe([("Ban Ki-moon", "PER"), ("U.N.", "ORG"), ("York", "LOC")]);
+        Names("the city of Iraqi officials", "B-LOC I-LOC O B-LOC O", "DET NOUN ADP ADJ NOUN").ShouldBeEmpty();
+        Names("the uprising", "O B-EVT", "DET NOUN").ShouldBe([("uprising", "EVT")]);
     }
 
     [Fact]
@@ -61,10 +69,17 @@ public sealed class LayerTests
         TokenRoles.SentenceEnds([]).ShouldBeEmpty();
     }
 
-    private static (Document Document, IReadOnlyList<Sentence> Sentences) Tagged(params string[] wordsAndNames)
+    /// <summary>The names of two sentences, given as words and labels; of one sentence when the third line holds parts of speech.</summary>
+    private static List<(string, string)> Names(params string[] lines)
     {
-        var (document, sentences) = Given.Words([.. wordsAndNames.Where((_, i) => i % 2 == 0).Select(line => line.Split(' '))]);
-        return (document, [.. sentences.Select((sentence, s) => Changed(sentence, token => token with { Name = wordsAndNames[2 * s + 1].Split(' ')[token.Index] }))]);
+        string[] upos = lines.Length == 3 ? lines[2].Split(' ') : [];
+        var (document, sentences) = Given.Words([.. lines.Take(lines.Length / 2 * 2).Where((_, i) => i % 2 == 0).Select(line => line.Split(' '))]);
+        var tagged = sentences.Select((sentence, s) => Changed(sentence, token => token with
+        {
+            Name = lines[2 * s + 1].Split(' ')[token.Index],
+            Upos = upos.Length > 0 ? upos[token.Index] : token.Form == "\"" ? "PUNCT" : "PROPN",
+        }));
+        return [.. NameLayer.Read([.. tagged]).Select(name => (document[name.Span], name.Type))];
     }
 
     private static Sentence Changed(Sentence sentence, Func<Token, Token> change) =>

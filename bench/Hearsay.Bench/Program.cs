@@ -1,0 +1,19 @@
+using System.Globalization;
+using Hearsay.Bench;
+
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+switch (args)
+{
+    case ["read", var examples, var megabytes, var threads]:
+        ReadingSpeed.Print(examples, double.Parse(megabytes), int.Parse(threads));
+        return 0;
+    case ["steps", var examples, var megabytes]:
+        StepSpeed.Print(examples, double.Parse(megabytes));
+        return 0;
+    case ["start", var hearsay, var file]:
+        StartTime.Print(hearsay, file);
+        return 0;
+    default:
+        Console.Error.WriteLine("usage: read EXAMPLES MEGABYTES THREADS | steps EXAMPLES MEGABYTES | start HEARSAY FILE");
+        return 2;
+}
