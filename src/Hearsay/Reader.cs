@@ -39,7 +39,7 @@ public sealed class Reader(ISentenceParser parser)
             Clusters = resolution.Clusters,
             Attributions = layer,
             Times = times,
-            Claims = Composer.Compose(document, sentences, findings, times, mentions),
+            Claims = Composer.Compose(document, sentences, findings, [.. attributed.Where(found => found.IsLink).Select(found => found.Predicate)], times, mentions),
             Problems = problems,
         };
     }

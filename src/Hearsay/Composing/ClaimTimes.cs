@@ -33,13 +33,17 @@ internal static class ClaimTimes
 
     private static TimeExpression? Shared(Sentence sentence, Predicate predicate, Dictionary<int, Predicate> byWord, Dictionary<Predicate, TimeExpression> found)
     {
+        // "A strike on Jan. 1 hit two cars": what an event does happens when it happens.
+        foreach (var argument in predicate.Of(ArgumentRole.Actor))
+            if (byWord.TryGetValue(argument.Head, out var cause) && cause != predicate && found.TryGetValue(cause, out var then)) return then;
         var current = predicate.Governor;
         while (current >= 0)
         {
             var token = sentence.Tokens[current];
             if (token.Head < 0) return null;
             var participle = token.Relation == "advcl" && token.Xpos is "VBG" or "VBN" && sentence.Child(current, "mark") is null or { Lower: "after" or "before" };
-            var breath = participle || token.Relation is "conj" && token.Upos == "VERB" && sentence.Child(current, "nsubj", "aux") is null
+            var beside = token.Relation == "advcl" && sentence.Child(current, "mark", "advmod") is { Lower: "as" or "while" or "when" or "though" or "although" or "whereupon" } && token.Upos == "VERB";
+            var breath = participle || beside || token.Relation is "conj" && token.Upos == "VERB" && sentence.Child(current, "nsubj", "aux") is null
                 || predicate.Form == PredicateForm.Nominal && token.Relation is "obj" or "obl" && token.Upos == "NOUN" && sentence.Child(current, "case")?.Lower is not ("since" or "after" or "before" or "from")
                     && sentence.Child(current, "det") is not { Lower: "the" or "this" or "that" };
             if (!breath) return null;

@@ -18,23 +18,39 @@ public sealed record Findings(
 public static class Composer
 {
     /// <summary>The claims of a document in the order of their clauses.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="sentences">Its parsed sentences.</param>
+    /// <param name="findings">What the steps found out about each predicate that may be a claim, in document order.</param>
+    /// <param name="links">Predicates that are nothing but links of chains: a time beside one tells when it was said.</param>
+    /// <param name="times">Time expressions.</param>
+    /// <param name="mentions">Who is meant by a noun phrase.</param>
     public static IReadOnlyList<Claim> Compose(
-        Document document, IReadOnlyList<Sentence> sentences, IReadOnlyList<Findings> findings, IReadOnlyList<TimeExpression> times, MentionIndex mentions)
+        Document document, IReadOnlyList<Sentence> sentences, IReadOnlyList<Findings> findings, IReadOnlyList<Predicate> links, IReadOnlyList<TimeExpression> times,
+        MentionIndex mentions)
     {
         var claims = new List<Claim>();
         var timesBySentence = times.ToLookup(time => time.Sentence);
+        var linksBySentence = links.ToLookup(link => link.Sentence);
+        var narrative = new Narrative();
+        var said = new Dictionary<TextSpan, TimeExpression>();
         foreach (var group in findings.GroupBy(finding => finding.Predicate.Sentence))
         {
             var sentence = sentences[group.Key];
             var here = timesBySentence[group.Key].ToList();
-            var when = ClaimTimes.Of(sentence, [.. group.Select(finding => finding.Predicate)], here);
-            Narrative.Lead(sentence, [.. group], here, when);
+            var when = ClaimTimes.Of(sentence, [.. group.Select(finding => finding.Predicate), .. linksBySentence[group.Key]], here);
+            // "Reuters reported on Monday that …": Monday is when it was reported.
+            var tellings = linksBySentence[group.Key].Where(when.ContainsKey).Select(link => when[link].Span).ToHashSet();
+            foreach (var (predicate, time) in when) said.TryAdd(predicate.Span, time);
+            narrative.Continue(sentence, [.. group], [.. here.Where(time => !tellings.Contains(time.Span))], when);
             foreach (var finding in group)
                 if (ClaimOf(document, sentence, finding, group, here, when.GetValueOrDefault(finding.Predicate), mentions) is { } claim) claims.Add(claim);
         }
-        claims = [.. claims.OrderBy(claim => claim.Predicate.Span).DistinctBy(claim => claim.Id)];
+        claims = [.. claims.Select(claim => claim with { Attribution = Dated(claim.Attribution, said) }).OrderBy(claim => claim.Predicate.Span).DistinctBy(claim => claim.Id)];
         return ClaimLinks.Add(document, sentences, claims);
     }
+
+    private static Chain Dated(Chain chain, Dictionary<TextSpan, TimeExpression> said) =>
+        chain.Links.Any(link => said.ContainsKey(link.Cue)) ? new Chain([.. chain.Links.Select(link => said.TryGetValue(link.Cue, out var time) ? link with { Said = time } : link)]) : chain;
 
     // Norland attacked Ostmark : a party. The rain stopped : none.
     [Rule("claim.party", "a claim needs a person, group, organisation, country or population among its participants", "Norland attacked Ostmark.")]

@@ -66,7 +66,7 @@ internal static class PathRules
         var verb = token.Relation is "ccomp" or "csubj" && !infinitive ? EmbeddingVerb.FindAny(above.Lemma, "that", "np-to")
             : token.Xpos == "VBG" ? EmbeddingVerb.FindAny(above.Lemma, hasObject ? "np-ing" : "ing", "ing", "that")
             : hasObject ? EmbeddingVerb.FindAny(above.Lemma, "np-to", "to", "as", "that") : EmbeddingVerb.FindAny(above.Lemma, "to", "as", "np-to", "that");
-        if (verb is { Frame: "to", Act: SpeechAct.Believe } && !passive) verb = EmbeddingVerb.Find(above.Lemma, "that");
+        if (verb is { Frame: "to", Act: SpeechAct.Believe or SpeechAct.Say } && !passive) verb = EmbeddingVerb.Find(above.Lemma, "that");
         if (token.Upos is "ADJ" or "NOUN" && token.Relation == "xcomp" && marks.Sentence.Child(token.Index, "mark") is null) verb = EmbeddingVerb.Find(above.Lemma, "as") ?? (verb?.Content == ClaimStatus.Unconfirmed ? verb : null);
         if (above.Lemma == "go" && above.Xpos == "VBG" && token.Relation == "xcomp") marks.Add(ClaimStatus.Predicted, 2, above.Span, "grade.embedding");
         var negatedAbove = marks.Sentence.Children(above.Index, "advmod").FirstOrDefault(child => child.Lower is "not" or "n't" or "n’t" or "never");
