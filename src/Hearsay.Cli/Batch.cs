@@ -7,14 +7,31 @@ namespace Hearsay.Cli;
 /// <param name="Reading">The reading, or null when the input yielded nothing.</param>
 /// <param name="Problems">What was met while opening and reading it.</param>
 /// <param name="Comments">Comment lines of given CoNLL-U, or null.</param>
-internal sealed record Outcome(Reading? Reading, IReadOnlyList<Problem> Problems, IReadOnlyList<IReadOnlyList<string>>? Comments = null);
+/// <param name="Rest">The parts of a very long document that are still to be read, or null.</param>
+internal sealed record Outcome(
+    Reading? Reading, IReadOnlyList<Problem> Problems, IReadOnlyList<IReadOnlyList<string>>? Comments = null,
+    (Document Document, IReadOnlyList<(int Number, TextSpan Span)> Parts)? Rest = null);
 
 /// <summary>Reads many documents at the same time and hands the readings out in the order of the inputs.</summary>
 /// <remarks>At most two documents a thread are held at once, however many there are.</remarks>
 internal static class Batch
 {
     /// <summary>Opens and reads documents.</summary>
-    public static IEnumerable<Outcome> Read(IEnumerable<Func<Ingested>> inputs, Reader reader, int threads) =>
+    /// <remarks>A very long document comes as several outcomes, one a part, so that memory does not grow with it.</remarks>
+    public static IEnumerable<Outcome> Read(IEnumerable<Func<Ingested>> inputs, Reader reader, int threads)
+    {
+        foreach (var outcome in InOrder(inputs.Select<Func<Ingested>, Func<Outcome>>(input => () => ReadFirst(input(), reader)), threads))
+        {
+            yield return outcome;
+            if (outcome.Rest is not var (document, parts)) continue;
+            var jobs = parts.Select<(int Number, TextSpan Span), Func<Outcome>>(part => () =>
+                Guarded(document, [], () => reader.ReadPart(document, part.Span) with { Part = part.Number }));
+            foreach (var more in InOrder(jobs, threads)) yield return more;
+        }
+    }
+
+    /// <summary>Opens and reads documents, each as one whole however long it is.</summary>
+    public static IEnumerable<Outcome> ReadWhole(IEnumerable<Func<Ingested>> inputs, Reader reader, int threads) =>
         InOrder(inputs.Select<Func<Ingested>, Func<Outcome>>(input => () => ReadOne(input(), reader)), threads);
 
     /// <summary>Reads documents whose sentences and words are given and stay as they are.</summary>
@@ -42,6 +59,14 @@ internal static class Batch
             if (running.Count >= 2 * threads) yield return running.Dequeue().GetAwaiter().GetResult();
         }
         while (running.TryDequeue(out var next)) yield return next.GetAwaiter().GetResult();
+    }
+
+    private static Outcome ReadFirst(Ingested ingested, Reader reader)
+    {
+        if (ingested.Document is not { } document) return new Outcome(null, ingested.Problems);
+        var parts = Parts.Of(document.Text);
+        var first = Guarded(document, ingested.Problems, () => reader.ReadPart(document, parts[0]));
+        return parts.Count == 1 ? first : first with { Rest = (document, [.. parts.Select((span, number) => (number, span)).Skip(1)]) };
     }
 
     private static Outcome ReadOne(Ingested ingested, Reader reader) => ingested.Document is { } document

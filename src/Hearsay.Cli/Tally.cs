@@ -24,7 +24,7 @@ internal sealed class Tally(Terminal terminal)
     public void Add(Outcome outcome)
     {
         Erase();
-        if (outcome.Reading is { } reading) { _read++; _claims += reading.Claims.Count; }
+        if (outcome.Reading is { } reading) { _read += reading.Part == 0 ? 1 : 0; _claims += reading.Claims.Count; }
         else _skipped++;
         _problems.AddRange(outcome.Problems);
     }

@@ -16,7 +16,18 @@ namespace Hearsay;
 /// <param name="parser">Puts trees on sentences.</param>
 public sealed class Reader(ISentenceParser parser)
 {
-    /// <summary>Everything the document yields.</summary>
+    /// <summary>The readings of a document's parts, in order, made one at a time: one for a document of ordinary length, several for a very long one
+    /// (<see cref="Parts"/>). Names and links do not reach from one part into another.</summary>
+    public IEnumerable<Reading> ReadInParts(Document document)
+    {
+        var parts = Parts.Of(document.Text);
+        for (var i = 0; i < parts.Count; i++) yield return ReadPart(document, parts[i]) with { Part = i };
+    }
+
+    /// <summary>The reading of one part of a document, as <see cref="Parts.Of"/> cuts it.</summary>
+    public Reading ReadPart(Document document, TextSpan part) => Read(document, Parts.Split(document.Text, part));
+
+    /// <summary>Everything the document yields, read as one whole however long it is; memory grows with its length.</summary>
     public Reading Read(Document document) => Read(document, Splitter.Split(document.Text));
 
     /// <summary>The same, with sentences and words that are given.</summary>

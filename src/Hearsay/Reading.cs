@@ -7,6 +7,9 @@ public sealed record Reading
     /// <summary>The document that was read.</summary>
     public required Document Document { get; init; }
 
+    /// <summary>Number of the part of the document, from 0; documents of ordinary length have one part.</summary>
+    public int Part { get; init; }
+
     /// <summary>Its sentences with their trees.</summary>
     public IReadOnlyList<Sentence> Sentences { get; init; } = [];
 

@@ -43,7 +43,7 @@ internal static class AnnotateCommand
     private static int FromText(Terminal terminal, Install install, Inputs inputs, ParseResult arguments, bool conllu)
     {
         var threads = arguments.GetValue(inputs.Threads);
-        return Write(terminal, Batch.Read(inputs.Documents(arguments, terminal.In), install.Reader(threads), threads), conllu);
+        return Write(terminal, Batch.ReadWhole(inputs.Documents(arguments, terminal.In), install.Reader(threads), threads), conllu);
     }
 
     private static int FromConllu(Terminal terminal, Install install, Inputs inputs, ParseResult arguments, bool conllu)

@@ -21,26 +21,31 @@ internal static class ExplainCommand
     private static int Explain(Terminal terminal, Install install, Func<Ingesting.Ingested> document, string wanted)
     {
         var tally = new Tally(terminal);
-        var outcome = Batch.Read([document], install.Reader(1), 1).Single();
-        tally.Add(outcome);
-        if (outcome.Reading is not { } reading)
+        var found = new List<(int Number, Claim Claim, Reading Reading)>();
+        var count = 0;
+        foreach (var outcome in Batch.Read([document], install.Reader(1), 1))
         {
-            tally.Report();
-            return tally.ExitCode;
+            tally.Add(outcome);
+            if (outcome.Reading is not { } reading)
+            {
+                tally.Report();
+                return tally.ExitCode;
+            }
+            found.AddRange(Find(reading.Claims, count, wanted).Select(entry => (entry.Number, entry.Claim, reading)));
+            count += reading.Claims.Count;
         }
-        var found = Find(reading.Claims, wanted);
         if (found.Count != 1)
         {
             var how = found.Count == 0 ? "is no claim of this document" : $"could be {found.Count} claims";
-            throw new HearsayException("HS0203", $"'{wanted}' {how}; it has {reading.Claims.Count}. {Errors.Of("HS0203").Remedy}");
+            throw new HearsayException("HS0203", $"'{wanted}' {how}; it has {count}. {Errors.Of("HS0203").Remedy}");
         }
-        Explanation.Write(new Page(terminal), reading, found[0].Number, found[0].Claim);
+        Explanation.Write(new Page(terminal), found[0].Reading, found[0].Number, found[0].Claim);
         return 0;
     }
 
-    private static List<(int Number, Claim Claim)> Find(IReadOnlyList<Claim> claims, string wanted)
+    private static List<(int Number, Claim Claim)> Find(IReadOnlyList<Claim> claims, int before, string wanted)
     {
-        var numbered = claims.Select((claim, index) => (Number: index + 1, Claim: claim)).ToList();
+        var numbered = claims.Select((claim, index) => (Number: before + index + 1, Claim: claim)).ToList();
         return int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? [.. numbered.Where(entry => entry.Number == number)]
             : [.. numbered.Where(entry => wanted.Length > 2 && entry.Claim.Id.StartsWith(wanted.StartsWith("c:", StringComparison.Ordinal) ? wanted : "c:" + wanted, StringComparison.Ordinal))];

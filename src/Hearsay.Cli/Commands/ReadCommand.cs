@@ -30,10 +30,16 @@ internal static class ReadCommand
         var threads = arguments.GetValue(inputs.Threads);
         var tally = new Tally(terminal);
         if (format == "csv") terminal.Out.WriteLine(ClaimCsv.Header);
+        var before = 0;
         foreach (var outcome in Batch.Read(inputs.Documents(arguments, terminal.In), install.Reader(threads), threads))
         {
             tally.Add(outcome);
-            if (outcome.Reading is { } reading) Write(terminal, reading, format);
+            if (outcome.Reading is { } reading)
+            {
+                before = reading.Part == 0 ? 0 : before;
+                Write(terminal, reading, before, format);
+                before += reading.Claims.Count;
+            }
             tally.Draw();
         }
         terminal.Out.Flush();
@@ -41,14 +47,14 @@ internal static class ReadCommand
         return tally.ExitCode;
     }
 
-    private static void Write(Terminal terminal, Reading reading, string format)
+    private static void Write(Terminal terminal, Reading reading, int before, string format)
     {
         switch (format)
         {
             case "jsonl": foreach (var line in ClaimJson.Lines(reading)) terminal.Out.WriteLine(line); break;
             case "csv": foreach (var line in ClaimCsv.Lines(reading)) terminal.Out.WriteLine(line); break;
-            case "md": terminal.Out.Write(ClaimMarkdown.Section(reading)); break;
-            default: ClaimList.Write(new Page(terminal), reading); break;
+            case "md": terminal.Out.Write(ClaimMarkdown.Section(reading, before)); break;
+            default: ClaimList.Write(new Page(terminal), reading, before); break;
         }
         terminal.Out.Flush();
     }

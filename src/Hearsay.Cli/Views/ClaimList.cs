@@ -10,17 +10,26 @@ internal static class ClaimList
     private static readonly Style Bold = new(decoration: Decoration.Bold);
     private static readonly Style Dim = new(Color.Grey);
 
-    public static void Write(Page page, Reading reading)
+    /// <summary>Writes the claims of a reading; the heading stands before the first part of a document only.</summary>
+    /// <param name="page">Where to write.</param>
+    /// <param name="reading">The reading of a document or of one part of it.</param>
+    /// <param name="before">How many claims the parts before it have.</param>
+    public static void Write(Page page, Reading reading, int before)
     {
         var document = reading.Document;
         var lines = new LineNumbers(document.Text);
+        if (reading.Part == 0) Heading(page, document);
+        for (var i = 0; i < reading.Claims.Count; i++) Write(page, reading.Claims[i], before + i + 1, lines);
+        if (before + reading.Claims.Count > 0 || reading.Part > 0) return;
+        page.Write("    ", "No claims.");
+        page.Gap();
+    }
+
+    private static void Heading(Page page, Document document)
+    {
         var about = new[] { document.Date?.ToString("uuuu-MM-dd", null) ?? "no date", document.Source, document.Title is null ? null : document.File };
         page.Write("", document.Title ?? document.File ?? document.Id, Bold);
         page.Write("", string.Join(" · ", about.OfType<string>()), Dim);
-        page.Gap();
-        for (var i = 0; i < reading.Claims.Count; i++) Write(page, reading.Claims[i], i + 1, lines);
-        if (reading.Claims.Count > 0) return;
-        page.Write("    ", "No claims.");
         page.Gap();
     }
 

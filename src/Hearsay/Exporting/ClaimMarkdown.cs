@@ -8,16 +8,18 @@ namespace Hearsay.Exporting;
 /// HTML would act on are escaped, so that a document cannot put markup into the page.</remarks>
 public static class ClaimMarkdown
 {
-    /// <summary>The section of one document, ending with an empty line.</summary>
-    public static string Section(Reading reading)
+    /// <summary>The section of one document, or of one part of a very long one, ending with an empty line.</summary>
+    /// <param name="reading">The reading; the heading stands before the first part only.</param>
+    /// <param name="before">How many claims the parts before it have.</param>
+    public static string Section(Reading reading, int before = 0)
     {
         var document = reading.Document;
         var lines = new LineNumbers(document.Text);
         var page = new StringBuilder();
-        page.Append("## ").Append(Escaped(document.Title ?? document.File ?? document.Id)).Append("\n\n");
+        if (reading.Part == 0) page.Append("## ").Append(Escaped(document.Title ?? document.File ?? document.Id)).Append("\n\n");
         var about = new[] { document.Source, document.Date?.ToString("uuuu-MM-dd", null) ?? "no date", document.File, document.Url, document.Id };
-        page.AppendJoin(" · ", about.OfType<string>().Select(Escaped)).Append("\n\n");
-        var number = 0;
+        if (reading.Part == 0) page.AppendJoin(" · ", about.OfType<string>().Select(Escaped)).Append("\n\n");
+        var number = before;
         foreach (var claim in reading.Claims)
         {
             var label = (++number).ToString(CultureInfo.InvariantCulture) + ". ";
@@ -28,7 +30,7 @@ public static class ClaimMarkdown
             page.Append(" · line ").Append(lines.Of(claim.Span.Start).ToString(CultureInfo.InvariantCulture)).Append("\n\n")
                 .Append(indent).Append("> ").Append(Escaped(ClaimSentence.OneLine(document[claim.Span]))).Append("\n\n");
         }
-        if (number == 0) page.Append("No claims.\n\n");
+        if (number == 0 && reading.Part == 0) page.Append("No claims.\n\n");
         return page.ToString();
     }
 

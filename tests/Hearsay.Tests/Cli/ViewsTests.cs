@@ -7,7 +7,7 @@ namespace Hearsay.Tests.Cli;
 public sealed class ViewsTests
 {
     [Fact]
-    public void A_list_is_plain_text_of_80_columns() => Golden.Check(Path("list"), Shown(page => ClaimList.Write(page, Sample.Reading)));
+    public void A_list_is_plain_text_of_80_columns() => Golden.Check(Path("list"), Shown(page => ClaimList.Write(page, Sample.Reading, 0)));
 
     [Fact]
     public void An_explanation_shows_every_field_and_every_rule() =>
