@@ -35,7 +35,7 @@ internal static class CommandLine
         }
         catch (IOException error)
         {
-            terminal.Error.WriteLine($"HS0114: {error.Message} {Errors.Of("HS0114").Remedy}");
+            terminal.Error.WriteLine($"HS0114: {error.Message}. {Errors.Of("HS0114").Remedy}");
             return Errors.Of("HS0114").ExitCode;
         }
     }

@@ -48,7 +48,7 @@ internal sealed class Terminal : IDisposable
 
     private static int WindowWidth()
     {
-        try { return Console.WindowWidth; }
+        try { return Console.WindowWidth is var width and > 0 ? width : 80; }
         catch (IOException) { return 80; }
     }
 }

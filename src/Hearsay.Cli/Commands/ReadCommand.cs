@@ -48,10 +48,8 @@ internal static class ReadCommand
             case "jsonl": foreach (var line in ClaimJson.Lines(reading)) terminal.Out.WriteLine(line); break;
             case "csv": foreach (var line in ClaimCsv.Lines(reading)) terminal.Out.WriteLine(line); break;
             case "md": terminal.Out.Write(ClaimMarkdown.Section(reading)); break;
-            default:
-                ClaimList.Write(new Page(terminal), reading);
-                terminal.Out.Flush();
-                break;
+            default: ClaimList.Write(new Page(terminal), reading); break;
         }
+        terminal.Out.Flush();
     }
 }
