@@ -46,7 +46,7 @@ public static class Attributor
 
     private static Attributed ChainOf(Context context, Predicate predicate)
     {
-        var holding = context.Frames.Where(frame => frame.Covers(context.Sentences[predicate.Sentence].Tokens[predicate.Trigger].Span) && frame.Cue != predicate.Ref && frame.Cue != new TokenRef(predicate.Sentence, predicate.Governor) && Answers(context, frame, predicate))
+        var holding = context.AnsweringFor(predicate.Sentence).Where(frame => frame.Covers(context.Sentences[predicate.Sentence].Tokens[predicate.Trigger].Span) && frame.Cue != predicate.Ref && frame.Cue != new TokenRef(predicate.Sentence, predicate.Governor) && Answers(context, frame, predicate))
             .GroupBy(frame => frame.Cue).Select(group => group.MaxBy(frame => frame.Extent)!)
             .ToList();
         holding.Sort((one, other) => Outer(one, other));
@@ -65,8 +65,8 @@ public static class Attributor
             if (links[^1].Hedge is { } hedge) trail.Add(new TrailEntry("attributing", "attr.hedged-source", hedge));
             if (frame.Source is { } speaker) trail.AddRange(context.Mentions.Trail(speaker));
         }
-        var isLink = context.Frames.Exists(frame => frame.Cue == predicate.Ref && frame.PureLink && !frame.Negated) || IsBareSpeech(context, predicate);
-        trail.AddRange(context.Failed.Where(entry => entry.Span is { } span && span.Contains(predicate.Span)));
+        var isLink = context.Frames.At(predicate.Ref).Any(frame => frame.PureLink && !frame.Negated) || IsBareSpeech(context, predicate);
+        trail.AddRange(context.FailedIn(predicate.Sentence).Where(entry => entry.Span is { } span && span.Contains(predicate.Span)));
         return new Attributed(predicate, links.Count == 0 ? Chain.Author : new Chain(links), isLink, negated, firstPerson, trail);
     }
 

@@ -15,11 +15,11 @@ internal static class BlockRules
             var next = context.Sentences[i + 1];
             if (sentence.Tokens[^1].Form != ":" || next.Paragraph == sentence.Paragraph || context.QuotationAt(next.Span.Start + 1) is not null) continue;
             if (QuotationRules.SpeakerOf(context, sentence) is not { } speaker) continue;
-            if (!context.Frames.Contains(speaker)) context.Frames.Add(speaker);
+            context.Frames.Add(speaker);
             var spans = new List<TextSpan>();
             for (var j = i + 1; j < context.Sentences.Count && context.Sentences[j].Paragraph == next.Paragraph; j++)
             {
-                if (context.Frames.Exists(frame => frame.Cue.Sentence == j && frame.PureLink)) break;
+                if (context.Frames.CuedIn(j).Any(frame => frame.PureLink)) break;
                 spans.Add(context.Sentences[j].Span);
             }
             speaker.Extend(spans, "attr.block");

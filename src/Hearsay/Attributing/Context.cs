@@ -7,6 +7,8 @@ internal sealed class Context
 {
     private readonly Dictionary<TokenRef, Predicate> _byTrigger;
     private readonly ILookup<int, Predicate> _bySentence;
+    private readonly Dictionary<int, List<TrailEntry>> _failed = [];
+    private ILookup<int, Frame>? _answering;
 
     public Context(Document document, IReadOnlyList<Sentence> sentences, IReadOnlyList<Predicate> predicates, IReadOnlyList<Attribution> layer, MentionIndex mentions)
     {
@@ -28,9 +30,23 @@ internal sealed class Context
 
     public MentionIndex Mentions { get; }
 
-    public List<Frame> Frames { get; } = [];
+    public Frames Frames { get; } = new();
 
-    public List<TrailEntry> Failed { get; } = [];
+    /// <summary>Notes a rule that was tried on some words and did not hold.</summary>
+    public void Fail(string rule, TextSpan words, string why)
+    {
+        for (var i = SentenceAt(words.Start).Index; i < Sentences.Count && Sentences[i].Span.Start < words.End; i++)
+        {
+            if (!_failed.TryGetValue(i, out var here)) _failed[i] = here = [];
+            here.Add(new TrailEntry("attributing", rule, words, why));
+        }
+    }
+
+    /// <summary>The rules that were tried on words of a sentence and did not hold.</summary>
+    public IReadOnlyList<TrailEntry> FailedIn(int sentence) => _failed.TryGetValue(sentence, out var here) ? here : [];
+
+    /// <summary>The frames that answer for some of a sentence; to be asked only when all frames are there.</summary>
+    public IEnumerable<Frame> AnsweringFor(int sentence) => (_answering ??= Frames.BySentenceAnsweredFor(SentenceAt))[sentence];
 
     /// <summary>Who is meant by the phrase around a word.</summary>
     public Mention MentionAt(Sentence sentence, int head) => Mentions.At(sentence, head);

@@ -112,7 +112,7 @@ internal static class PhraseRules
             if (token.Lower is not ("quoting" or "citing") || token.Upos is not ("VERB" or "ADP")) continue;
             var quoted = token.Relation == "case" ? token.Head : sentence.Child(token.Index, "obj", "obl")?.Index ?? -1;
             if (quoted < 0) continue;
-            var outer = context.Frames.Find(frame => frame.Cue.Sentence == sentence.Index && frame.PureLink && frame.Act == SpeechAct.Say);
+            var outer = context.Frames.CuedIn(sentence.Index).FirstOrDefault(frame => frame.PureLink && frame.Act == SpeechAct.Say);
             if (outer is null) continue;
             var frame = new Frame { Cue = new TokenRef(sentence.Index, token.Index), CueSpan = token.Span, Source = context.MentionAt(sentence, quoted), Act = SpeechAct.Say, Rule = "attr.quoting", PureLink = true };
             var own = sentence.SpanOf(sentence.Subtree(token.Relation == "case" ? quoted : token.Index));

@@ -23,14 +23,14 @@ internal static class QuotationRules
             if (frame is null && lastQuotation is not null && last is not null) (frame, rule) = (Continued(context, quotation, lastQuotation, last), "attr.quotation.continued");
             if (frame is null)
             {
-                context.Failed.Add(new TrailEntry("attributing", "attr.quotation.same-sentence", quotation.Span, "no reporting verb beside the quotation, none before a colon, none by the role layer"));
+                context.Fail("attr.quotation.same-sentence", quotation.Span, "no reporting verb beside the quotation, none before a colon, none by the role layer");
                 continue;
             }
             frame.Extend([quotation.Span], rule);
             frame.Quoted = true;
             (last, lastQuotation) = (frame, quotation);
         }
-        foreach (var frame in context.Frames)
+        foreach (var frame in context.Frames.All)
             frame.WhollyQuoted = frame.Quoted && frame.Content.TrueForAll(span => context.QuotationAt(Math.Min(span.Start + 1, span.End - 1)) is not null);
     }
 
@@ -72,14 +72,14 @@ internal static class QuotationRules
                 var source = VerbRules.SourceOf(context, predicate);
                 if (source is null && !predicate.Passive) continue;
                 nearest = distance;
-                best = context.Frames.Find(frame => frame.Cue == predicate.Ref) ?? new Frame
+                best = context.Frames.At(predicate.Ref).FirstOrDefault() ?? new Frame
                 {
                     Cue = predicate.Ref, CueSpan = predicate.Span, Source = source, Act = act, Rule = "attr.quotation.same-sentence", PureLink = verb.Itself == "link",
                 };
             }
         }
         // A cue of "according to" in the same sentence.
-        best ??= context.Frames.Find(frame => frame.Rule == "attr.according-to" && frame.Cue.Sentence >= first && frame.Cue.Sentence <= lastSentence);
+        best ??= Enumerable.Range(first, lastSentence - first + 1).SelectMany(context.Frames.CuedIn).FirstOrDefault(frame => frame.Rule == "attr.according-to");
         return Keep(context, best);
     }
 
@@ -113,10 +113,10 @@ internal static class QuotationRules
         foreach (var predicate in context.In(sentence.Index))
         {
             if (predicate.Form == PredicateForm.Verbal && EmbeddingVerb.FindAny(predicate.Lemma, "that", "of", "np") is { Act: not null } verb && VerbRules.SourceOf(context, predicate) is { } source)
-                found = context.Frames.Find(frame => frame.Cue == predicate.Ref && frame.Act is not (SpeechAct.Deny or SpeechAct.Ask or SpeechAct.Demand))
+                found = context.Frames.At(predicate.Ref).FirstOrDefault(frame => frame.Act is not (SpeechAct.Deny or SpeechAct.Ask or SpeechAct.Demand))
                     ?? new Frame { Cue = predicate.Ref, CueSpan = predicate.Span, Source = source, Act = Spoken(verb.Act.Value), Rule = "attr.quotation.behind-colon", PureLink = verb.Itself == "link" };
         }
-        found ??= context.Frames.Find(frame => frame.Cue.Sentence == sentence.Index && frame.Rule == "attr.according-to");
+        found ??= context.Frames.CuedIn(sentence.Index).FirstOrDefault(frame => frame.Rule == "attr.according-to");
         if (found is not null) return found;
         foreach (var token in sentence.Tokens)
         {
@@ -133,7 +133,9 @@ internal static class QuotationRules
     [Rule("attr.role-layer", "the model's role layer ties the words to a source and cue", "Shelling by Norland had gone on for weeks, in the words of the mayor.")]
     private static Frame? ByRoleLayer(Context context, Quotation quotation)
     {
-        foreach (var frame in context.Frames)
+        var first = context.SentenceAt(quotation.Span.Start).Index;
+        var last = context.SentenceAt(quotation.Span.End).Index;
+        foreach (var frame in Enumerable.Range(Math.Max(0, first - 2), last - Math.Max(0, first - 2) + 3).SelectMany(context.Frames.CuedIn))
             if (frame.Rule == "attr.role-layer" && frame.Content.Exists(span => span.Overlaps(quotation.Span) && span.Length * 2 > quotation.Span.Length)) return frame;
         return null;
     }
@@ -153,7 +155,7 @@ internal static class QuotationRules
 
     private static Frame? Keep(Context context, Frame? frame)
     {
-        if (frame is not null && !context.Frames.Contains(frame)) context.Frames.Add(frame);
+        if (frame is not null) context.Frames.Add(frame);
         return frame;
     }
 }

@@ -16,14 +16,14 @@ internal static class RoleLayerRules
             var sentence = context.SentenceAt(attribution.Cue[0].Start);
             var words = sentence.Tokens.Where(token => attribution.Cue.Any(span => span.Contains(token.Span))).ToList();
             if (words.Count == 0) continue;
-            var known = context.Frames.Find(frame => words.Exists(word => frame.Cue == new TokenRef(sentence.Index, word.Index)) && frame.Act is not (SpeechAct.Demand or SpeechAct.Ask or SpeechAct.Promise));
+            var known = context.Frames.CuedIn(sentence.Index).FirstOrDefault(frame => words.Exists(word => frame.Cue == new TokenRef(sentence.Index, word.Index)) && frame.Act is not (SpeechAct.Demand or SpeechAct.Ask or SpeechAct.Promise));
             if (known is not null)
             {
                 // The layer may lengthen what a rule found within the sentence or a quotation, not carry it to other sentences.
                 if (known.PureLink) known.Extend(attribution.Content.Where(span => !span.Overlaps(known.CueSpan) && (sentence.Span.Contains(span) || context.QuotationAt(span.Start) is not null)));
                 continue;
             }
-            if (context.Frames.Exists(frame => words.Exists(word => frame.Cue == new TokenRef(sentence.Index, word.Index)))) continue;
+            if (context.Frames.CuedIn(sentence.Index).Any(frame => words.Exists(word => frame.Cue == new TokenRef(sentence.Index, word.Index)))) continue;
             // Without a source the layer is less sure than the rules: passed over.
             if (attribution.Source.Count == 0) continue;
             var source = SourceOf(context, attribution);
