@@ -46,7 +46,7 @@ public static class Attributor
 
     private static Attributed ChainOf(Context context, Predicate predicate)
     {
-        var holding = context.AnsweringFor(predicate.Sentence).Where(frame => frame.Covers(context.Sentences[predicate.Sentence].Tokens[predicate.Trigger].Span) && frame.Cue != predicate.Ref && frame.Cue != new TokenRef(predicate.Sentence, predicate.Governor) && Answers(context, frame, predicate))
+        var holding = context.AnsweringFor(predicate.Sentence).Where(frame => frame.Covers(context.Sentences[predicate.Sentence].Tokens[predicate.Trigger].Span) && frame.Cue != predicate.Ref && (frame.Cue != new TokenRef(predicate.Sentence, predicate.Governor) || frame.Rule == "attr.deeming") && Answers(context, frame, predicate))
             .GroupBy(frame => frame.Cue).Select(group => group.MaxBy(frame => frame.Extent)!)
             .ToList();
         holding.Sort((one, other) => Outer(one, other));
@@ -56,7 +56,8 @@ public static class Attributor
         var firstPerson = false;
         foreach (var frame in holding)
         {
-            if (frame.Negated && frame.Act != SpeechAct.Deny) { negated = true; continue; }
+            // "did not deny that": no link; the content is unconfirmed (grade.embedding).
+            if (frame.Negated) { negated |= frame.Act != SpeechAct.Deny; continue; }
             if (IsAuthor(context, frame)) { firstPerson |= links.Count == 0 && frame.Act is SpeechAct.Believe or SpeechAct.Doubt or SpeechAct.Deem or SpeechAct.Predict; continue; }
             if (IsSelf(frame, links)) continue;
             links.Add(LinkOf(context, frame));

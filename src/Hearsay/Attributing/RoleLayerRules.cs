@@ -27,7 +27,7 @@ internal static class RoleLayerRules
             // Without a source the layer is less sure than the rules: passed over.
             if (attribution.Source.Count == 0) continue;
             var source = SourceOf(context, attribution);
-            if (!words.Exists(IsSpeech)) continue;
+            if (!words.Exists(IsSpeech) || !attribution.Content.Any(span => HoldsPredicate(context, span))) continue;
             var head = words.Find(word => word.Upos == "VERB") ?? words.Find(word => word.Upos == "NOUN") ?? words[0];
             var predicate = context.PredicateAt(sentence.Index, head.Index);
             var frame = new Frame
@@ -40,10 +40,18 @@ internal static class RoleLayerRules
         }
     }
 
+    /// <summary>Whether some event is told in these words; "recalled its envoy" tells none.</summary>
+    private static bool HoldsPredicate(Context context, TextSpan span)
+    {
+        for (var i = context.SentenceAt(span.Start).Index; i < context.Sentences.Count && context.Sentences[i].Span.Start < span.End; i++)
+            if (context.In(i).Any(predicate => span.Contains(predicate.Span))) return true;
+        return false;
+    }
+
     /// <summary>Whether the lexicons know a cue word as one of speech or thought; the layer also marks moods ("are encouraged", "is refusing").</summary>
     private static bool IsSpeech(Token token) => token.Upos switch
     {
-        "VERB" => EmbeddingVerb.FindAny(token.Lemma, "that", "of", "as") is { Act: not null },
+        "VERB" => EmbeddingVerb.Find(token.Lemma, "that") is { Act: not null },
         "NOUN" => ReportingNoun.Find(token.Lemma) is { Act: not null },
         _ => false,
     };

@@ -13,6 +13,11 @@ internal static class VerbRules
         var sentence = context.Sentences[predicate.Sentence];
         foreach (var clause in sentence.Children(predicate.Trigger, "ccomp"))
         {
+            if (sentence.Child(clause.Index, "mark") is { Lower: "to" } && EmbeddingVerb.Find(predicate.Lemma, "np-to") is { } demand)
+            {
+                Add(context, predicate, demand, clause.Index, "attr.reporting-verb.infinitive");
+                continue;
+            }
             var frame = clause.Xpos == "VBG" && sentence.Child(clause.Index, "aux", "mark") is null ? EmbeddingVerb.FindAny(predicate.Lemma, "ing", "that") : EmbeddingVerb.FindAny(predicate.Lemma, "that", "np-to", "ing");
             Add(context, predicate, frame, clause.Index, "attr.reporting-verb.clause");
         }

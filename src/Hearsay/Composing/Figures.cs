@@ -48,6 +48,13 @@ internal static class Figures
             if (sentence.Tokens[last + 1].Lower == "hundred") number *= 100;
             else suffix += " " + sentence.Tokens[last + 1].Lower;
         }
+        // "twenty - three": the splitter cuts at the hyphen.
+        if (number is >= 20 and < 100 && number % 10 == 0 && last + 2 < sentence.Tokens.Count && sentence.Tokens[last + 1].Form is "-" or "‑" && last + 2 < sentence.Tokens.Count
+            && NumberWords.TryGetValue(sentence.Tokens[last + 2].Lower, out var unit) && unit < 10 && NumberWords.ContainsKey(lower))
+        {
+            number += unit;
+            last += 2;
+        }
         var percent = lower.EndsWith('%') || last + 1 < sentence.Tokens.Count && sentence.Tokens[last + 1].Lower is "percent" or "%";
         if (!lower.EndsWith('%') && percent) last++;
         return (number.ToString(CultureInfo.InvariantCulture) + suffix + (percent ? "%" : ""), last);
@@ -70,6 +77,8 @@ internal static class Figures
     {
         string Before(int back) => number - back >= 0 ? sentence.Tokens[number - back].Lower : "";
         var two = Before(2) + " " + Before(1);
+        if (Before(3) is "no" or "not" && two is "fewer than" or "less than" && Before(3) is "no" or "not") return "at least";
+        if (Before(3) == "no" && two == "more than") return "at most";
         if (two is "more than" or "at least" or "no fewer" or "upwards of" || Before(1) is "over" or "above") return "at least";
         if (two is "less than" or "fewer than" or "at most" or "up to" || Before(1) is "under" or "below") return "at most";
         if (Before(1) is "some" or "about" or "around" or "nearly" or "almost" or "roughly" or "approximately" or "circa" or "estimated") return "about";

@@ -11,7 +11,7 @@ internal sealed class Participants
     private readonly List<(ArgumentRole, Participant)> _others = [];
 
     private readonly List<TrailEntry> _trail = [];
-    private bool _aimed;
+    private bool _aimed, _force;
     private Func<int, Predicate?> _eventAt = static _ => null;
 
     private Participants() { }
@@ -42,6 +42,7 @@ internal sealed class Participants
         Func<int, Predicate?> eventAt, MentionIndex mentions)
     {
         var found = new Participants { _eventAt = eventAt };
+        found._force = types.Contains("ASSAULT") && predicate.Form == PredicateForm.Verbal && !predicate.Arguments.Any(argument => argument.Role == ArgumentRole.Recipient && argument.Preposition is not null);
         found._aimed = types.Any(type => type is "ASSAULT" or "COERCE" or "SANCTION" or "THREATEN" or "PROTEST" or "REJECT" or "ACCUSE");
         foreach (var argument in Handed(sentence, predicate, mentions))
         {
@@ -158,9 +159,11 @@ internal sealed class Participants
             role = argument.Preposition switch
             {
                 // A place without a name is aimed at only by hostile acts.
+                null when _force && !place && mention.Actor.Kind != ActorKind.Event => ArgumentRole.Recipient,
                 null => place && (_aimed || mention.Actor.Name is not null) ? ArgumentRole.Recipient : ArgumentRole.Theme,
                 "with" => ArgumentRole.Instrument,
                 "on" or "upon" or "at" => place && predicate.Form == PredicateForm.Nominal ? ArgumentRole.Recipient : place ? ArgumentRole.Location : ArgumentRole.Theme,
+                "to" when place && mention.Actor.Name is not null && Words.IsTransfer(predicate.Lemma) => ArgumentRole.Recipient,
                 "to" or "toward" or "towards" or "onto" => place ? ArgumentRole.Location : ArgumentRole.Theme,
                 "of" or "against" => place ? ArgumentRole.Recipient : ArgumentRole.Theme,
                 _ => ArgumentRole.Other,

@@ -16,6 +16,9 @@ internal static class LocalRules
         Hedge(marks, word);
     }
 
+    /// <summary>A negation that a joined predicate shares: "did not shell or bomb the town".</summary>
+    public static void SharedNegation(Marks marks, int word) => Negation(marks, word);
+
     // Norland did not leave .   not <-advmod- leave
     [Rule("grade.negation", "a negation on the predicate says that it did not happen", "Norland did not attack Ostmark.")]
     private static void Negation(Marks marks, int word)

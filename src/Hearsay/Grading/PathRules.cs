@@ -38,6 +38,7 @@ internal static class PathRules
                 return BehindNoun(marks, token, above);
             case "conj":
                 if (marks.Sentence.Child(current, "nsubj", "aux") is null && above.Upos is "VERB" or "ADJ" or "NOUN" && SameKind(token, above)) LocalModal(marks, head, reportedSpeech);
+                if (token.Upos == above.Upos && marks.Sentence.Child(current, "cc") is { Lower: "or" or "nor" } && marks.Sentence.Child(current, "nsubj") is null) LocalRules.SharedNegation(marks, head);
                 return true;
             case "parataxis" or "appos":
                 return false;
@@ -60,7 +61,7 @@ internal static class PathRules
     private static bool Complement(Marks marks, Token token, Token above, bool reportedSpeech)
     {
         if (above.Upos is "ADJ" or "NOUN" && above.Upos != "VERB") return BelowAdjective(marks, token, above, reportedSpeech);
-        var infinitive = token.Relation == "xcomp" || !token.HasFeature("VerbForm=Fin") && marks.Sentence.Child(token.Index, "nsubj") is null;
+        var infinitive = token.Relation == "xcomp" || marks.Sentence.Child(token.Index, "mark") is { Lower: "to" } || !token.HasFeature("VerbForm=Fin") && marks.Sentence.Child(token.Index, "nsubj") is null;
         var passive = marks.Sentence.Child(above.Index, "aux:pass") is not null;
         var hasObject = marks.Sentence.Child(above.Index, "obj", "iobj") is not null || passive;
         var verb = token.Relation is "ccomp" or "csubj" && !infinitive ? EmbeddingVerb.FindAny(above.Lemma, "that", "np-to")

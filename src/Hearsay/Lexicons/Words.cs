@@ -24,6 +24,8 @@ internal static class Words
     private static readonly Lazy<HashSet<string>> MutualTable = new(() =>
         [.. Lexicon.Rows("mutual-predicates.tsv").SelectMany(row => row.List("lemma"))]);
 
+    private static readonly Lazy<HashSet<string>> TransferTable = new(() => [.. Lexicon.Rows("transfer-verbs.tsv").SelectMany(row => row.List("verb"))]);
+
     private static readonly Lazy<HashSet<string>> QuantityTable = new(() => [.. Lexicon.Rows("quantity-nouns.tsv").SelectMany(row => row.List("noun"))]);
 
     private static readonly Lazy<HashSet<string>> LightNounTable = new(() => [.. Lexicon.Rows("light-nouns.tsv").SelectMany(row => row.List("noun"))]);
@@ -70,6 +72,9 @@ internal static class Words
 
     /// <summary>Whether an event noun has an event code of its own ("airstrike"), so that it tells something even where nobody is named.</summary>
     public static bool IsCodedEvent(string lemma) => EventNounTable.Value.TryGetValue(lemma.ToLowerInvariant(), out var found) && found is { Coded: true, Kind: "event" };
+
+    /// <summary>Whether a verb hands a thing over to whoever stands behind its "to".</summary>
+    public static bool IsTransfer(string lemma) => TransferTable.Value.Contains(lemma);
 
     /// <summary>Whether a noun only measures or picks out what stands behind its "of".</summary>
     public static bool IsQuantity(string lemma) => QuantityTable.Value.Contains(lemma.ToLowerInvariant());

@@ -62,7 +62,7 @@ internal static class Subjects
         var token = sentence.Tokens[verb];
         if (token.Relation is not ("xcomp" or "ccomp") || token.Head < 0) return null;
         var above = sentence.Tokens[token.Head];
-        if (above.Lemma != "promise" && (sentence.Child(above.Index, "obj") ?? sentence.Child(above.Index, "iobj")) is { } controller && token.Relation == "xcomp"
+        if (above.Lemma != "promise" && (sentence.Child(above.Index, "obj") ?? sentence.Child(above.Index, "iobj")) is { } controller && (token.Relation == "xcomp" || sentence.Child(verb, "mark") is { Lower: "to" })
             && !(Lexicons.Words.IsEventNoun(controller.Lemma) && controller.Upos == "NOUN" && Lexicons.Words.IsLightVerb(above.Lemma, null, out var reversed) && !reversed))
             return new Found(controller.Index, IsPassive(sentence, verb), "arg.control");
         if (above.Lemma is "call" or "appeal" or "rely" or "count" && sentence.Children(above.Index, "obl").FirstOrDefault(obl => sentence.Child(obl.Index, "case")?.Lemma is "on" or "upon" or "to") is { } addressee)
@@ -87,6 +87,8 @@ internal static class Subjects
         var token = sentence.Tokens[verb];
         if (token.Relation != "acl" || token.Head < 0 || token.Deprel == "acl:relcl" && token.HasFeature("VerbForm=Fin")) return null;
         var noun = sentence.Tokens[token.Head];
+        if (noun.Relation is "obj" or "iobj" && noun.Head >= 0 && sentence.Child(verb, "mark") is { Lower: "to" } && Lexicons.EmbeddingVerb.Find(sentence.Tokens[noun.Head].Lemma, "np-to") is not null)
+            return new Found(noun.Index, IsPassive(sentence, verb), "arg.control");
         if (OwnerOf(sentence, noun.Index) is { } owner) return new Found(owner, IsPassive(sentence, verb), "arg.noun-infinitive");
         if (noun.Relation is "obj" or "obl" or "xcomp" or "ccomp" && noun.Head >= 0 && Of(sentence, noun.Head) is { } found)
             return found with { Passive = IsPassive(sentence, verb), Rule = "arg.noun-infinitive" };
