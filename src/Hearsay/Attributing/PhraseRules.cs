@@ -17,6 +17,9 @@ internal static class PhraseRules
                 : sentence.Children(token.Index, "obl", "nmod", "obj").FirstOrDefault()?.Index;
             if (source is not { } noun) continue;
             if (token.Lower == "per" && sentence.Tokens[noun].Upos != "PROPN") continue;
+            // "according to plan": a bare thing does not speak.
+            if (context.MentionAt(sentence, noun) is { Kind: MentionKind.Nominal, Actor: { Name: null, IsParty: false, Kind: not ActorKind.Document } } && sentence.Tokens[noun].Xpos == "NN"
+                && sentence.Child(noun, "det", "nmod:poss", "amod", "compound") is null) continue;
             var top = token.Relation == "case" ? noun : token.Index;
             var own = sentence.Subtree(top).ToHashSet();
             var attached = sentence.Tokens[top].Head;
@@ -33,7 +36,7 @@ internal static class PhraseRules
     }
 
     // a newspaper 's allegation that Norland shipped drones   shipped <-acl- allegation , newspaper <-nmod:poss- allegation
-    [Rule("attr.reporting-noun", "a noun of speech answers for the clause or event behind it", "The newspaper's allegation that Norland shelled the town spread quickly.")]
+    [Rule("attr.reporting-noun", "a noun of speech answers for the clause or event behind it", "They rejected the allegation that Norland shelled the town.")]
     public static void ReportingNounClause(Context context, Sentence sentence)
     {
         foreach (var token in sentence.Tokens)
@@ -104,7 +107,7 @@ internal static class PhraseRules
     }
 
     // according to Yonhap , quoting the Korean agency , …   quoting <-acl/advcl- Yonhap, agency <-obj- quoting
-    [Rule("attr.quoting", "whoever a source quotes or cites stands behind it in the chain", "According to Reuters, quoting the ministry, Norland shelled the town.")]
+    [Rule("attr.quoting", "whoever a source quotes or cites stands behind it in the chain", "Reuters, quoting the defence ministry, said that Norland shelled the town.")]
     public static void Quoting(Context context, Sentence sentence)
     {
         foreach (var token in sentence.Tokens)

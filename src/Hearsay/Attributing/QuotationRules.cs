@@ -130,7 +130,6 @@ internal static class QuotationRules
 
     private static SpeechAct Spoken(SpeechAct act) => act is SpeechAct.Deny or SpeechAct.Ask or SpeechAct.Demand or SpeechAct.Doubt ? SpeechAct.Say : act;
 
-    [Rule("attr.role-layer", "the model's role layer ties the words to a source and cue", "Shelling by Norland had gone on for weeks, in the words of the mayor.")]
     private static Frame? ByRoleLayer(Context context, Quotation quotation)
     {
         var first = context.SentenceAt(quotation.Span.Start).Index;

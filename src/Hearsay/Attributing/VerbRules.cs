@@ -66,7 +66,9 @@ internal static class VerbRules
     public static void Preposition(Context context, Predicate predicate)
     {
         var sentence = context.Sentences[predicate.Sentence];
-        foreach (var child in sentence.Children(predicate.Trigger, "obl", "advcl", "xcomp"))
+        // The parser may hang "of stealing" on the accused instead of the verb.
+        var below = sentence.Children(predicate.Trigger, "obj", "nsubj:pass").SelectMany(thing => sentence.Children(thing.Index, "acl")).Where(clause => clause.Deprel == "acl");
+        foreach (var child in sentence.Children(predicate.Trigger, "obl", "advcl", "xcomp").Concat(below))
         {
             var marker = sentence.Child(child.Index, "case", "mark")?.Lower;
             if (marker is not ("of" or "for" or "with" or "as")) continue;
@@ -81,7 +83,7 @@ internal static class VerbRules
     }
 
     // The Church describes it as a retreat .   retreat <-obl- describes
-    [Rule("attr.deeming", "a verb of calling or describing answers for what it says of its object", "Norland described the attack as a crime.")]
+    [Rule("attr.deeming", "a verb of calling or describing answers for what it says of its object", "Norland described the rebels as criminals.")]
     private static void Add(Context context, Predicate predicate, EmbeddingVerb? verb, int content, string rule)
     {
         var sentence = context.Sentences[predicate.Sentence];
@@ -104,7 +106,7 @@ internal static class VerbRules
     }
 
     // "…", said KCNA .   said <-parataxis- (root of the words said)
-    [Rule("attr.reporting-verb.parenthesis", "a reporting verb put in or behind what is said answers for all of it", "Norland shelled the town, the ministry said.")]
+    [Rule("attr.reporting-verb.parenthesis", "a reporting verb put in or behind what is said answers for all of it", "Norland shelled the town, as the ministry reported on Monday.")]
     public static void Parenthesis(Context context, Predicate predicate)
     {
         var sentence = context.Sentences[predicate.Sentence];

@@ -96,7 +96,7 @@ internal static class TriggerRules
     }
 
     // described the attack as a crime   crime <-obl- described , as <-case- crime
-    [Rule("pred.as-complement", "what a verb of describing says of its object puts a state forward", "Norland described the treaty as a mistake.")]
+    [Rule("pred.as-complement", "what a verb of describing says of its object puts a state forward", "Norland described the rebels as criminals.")]
     public static Trigger? AsComplement(Sentence sentence, Token token)
     {
         if (token.Relation is not ("obl" or "xcomp" or "advcl") || token.Upos is not ("NOUN" or "ADJ") || token.Head < 0) return null;

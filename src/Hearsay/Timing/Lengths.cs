@@ -25,8 +25,15 @@ internal static class Lengths
         if (count is null)
             return (unit <= TimeUnit.Hour ? "PTX" : "PX") + (unit == TimeUnit.Century ? "C" : unit == TimeUnit.Weekend
                 ? "D" : unit == TimeUnit.Fortnight ? "W" : Letter(unit));
-        var times = unit switch { TimeUnit.Weekend or TimeUnit.Fortnight => 2, TimeUnit.Decade => 10, TimeUnit.Century =>
-            100, TimeUnit.Millennium => 1000, _ => 1 };
+        var times = unit switch
+        {
+            TimeUnit.Weekend or TimeUnit.Fortnight => 2,
+            TimeUnit.Decade => 10,
+            TimeUnit.Century =>
+            100,
+            TimeUnit.Millennium => 1000,
+            _ => 1
+        };
         var letter = unit switch { TimeUnit.Weekend => "D", TimeUnit.Fortnight => "W", _ => Letter(unit) };
         var value = count.Value * times;
         var whole = Math.Floor(value);

@@ -73,12 +73,14 @@ internal static class PeriodRules
                 return Fraction(start, at + 1, 'Q', 0, new YearPart(Offset: -1)) with { Rule = "time.same-quarter" };
             if (Quantities.Ordinal(line, at) is { Number: <= 4 } ordinal && line.Is(line.Hyphen(ordinal.End), "quarter"))
                 return Fraction(start, line.Hyphen(ordinal.End) + 1, 'Q', ordinal.Number,
-                    new YearPart(Offset: -1)) with { Rule = "time.same-quarter" };
+                    new YearPart(Offset: -1)) with
+                { Rule = "time.same-quarter" };
             return Fraction(article ? start + 1 : start, at, 'Q', -1, new YearPart(Offset: -1)) with { Rule = "time.same-quarter" };
         }
         if (line[at] is { Number: >= 1900 and <= 2100, Span.Length: 4 } && line.IsAny(at + 1, "quarter", "period") && article)
             return Fraction(start, at + 2, 'Q', line.Is(at + 1, "quarter")
-                ? 0 : -1, new YearPart(line[at].Number)) with { Rule = "time.same-quarter" };
+                ? 0 : -1, new YearPart(line[at].Number)) with
+            { Rule = "time.same-quarter" };
         var selected = at;
         if (line.IsAny(at, "latest", "same", "this")) at++;
         var chosen = at > selected;

@@ -14,8 +14,13 @@ internal static class RelativeResolver
         var told = anchors.Last?.Date;
         if (weekday.Which is Which.Before or Which.After or Which.Same && told is { } anchor)
         {
-            var date = weekday.Which switch { Which.Before => anchor.Previous(day), Which.After => anchor.Next(day), _ =>
-                DateAdjusters.NextOrSame(day)(anchor) };
+            var date = weekday.Which switch
+            {
+                Which.Before => anchor.Previous(day),
+                Which.After => anchor.Next(day),
+                _ =>
+                DateAdjusters.NextOrSame(day)(anchor)
+            };
             return On(anchors.Last!.Value, date, Resolved.FromNarrative);
         }
         if (anchors.Narrative && weekday.Which == Which.Open && anchors.Last is { Year: not null, Day: not null } && told is { } start)
@@ -82,8 +87,11 @@ internal static class RelativeResolver
         switch (unit)
         {
             case TimeUnit.Second or TimeUnit.Minute or TimeUnit.Hour:
-                return from.Date is { } now ? On(from, now, basis) with { Type = TimexType.Time,
-                    Timex = TimeValues.Day(from.Year, now.Month, now.Day).Edtf + "TXX" } : Lost(unit);
+                return from.Date is { } now ? On(from, now, basis) with
+                {
+                    Type = TimexType.Time,
+                    Timex = TimeValues.Day(from.Year, now.Month, now.Day).Edtf + "TXX"
+                } : Lost(unit);
             case TimeUnit.Day:
                 if (from.Date is { } date) return On(from, date.PlusDays(step), basis);
                 return whole && step == 0 && from.Month is { } inMonth

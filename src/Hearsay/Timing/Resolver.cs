@@ -67,7 +67,12 @@ internal static class Resolver
     private static TimeValue Value(string text)
     {
         var parts = text.Split('-').Select(part => int.Parse(part, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
-        return parts.Length switch { 1 => TimeValues.Year(parts[0]), 2 => TimeValues.Month(parts[0], parts[1]), _ =>
-            TimeValues.Day(parts[0], parts[1], parts[2]) };
+        return parts.Length switch
+        {
+            1 => TimeValues.Year(parts[0]),
+            2 => TimeValues.Month(parts[0], parts[1]),
+            _ =>
+            TimeValues.Day(parts[0], parts[1], parts[2])
+        };
     }
 }
