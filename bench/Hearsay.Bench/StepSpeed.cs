@@ -2,9 +2,9 @@ using System.Diagnostics;
 using Hearsay.Exporting;
 using Hearsay.Parsing;
 using Hearsay.Predicating;
+using Hearsay.Resolving;
 using Hearsay.Splitting;
 using Hearsay.Timing;
-using Resolver = Hearsay.Resolving.Resolver;
 
 namespace Hearsay.Bench;
 

@@ -7,7 +7,6 @@ using Hearsay.Predicating;
 using Hearsay.Resolving;
 using Hearsay.Splitting;
 using Hearsay.Timing;
-using Resolver = Hearsay.Resolving.Resolver;
 
 namespace Hearsay;
 

@@ -30,6 +30,8 @@ public static class Attributor
             VerbRules.Event(context, predicate);
             VerbRules.Preposition(context, predicate);
             VerbRules.Parenthesis(context, predicate);
+            if (EmbeddingVerb.Find(predicate.Lemma, "that") is { Act: not null } && !context.Frames.At(predicate.Ref).Any())
+                context.Fail("attr.reporting-verb.clause", predicate.Span, "no clause, infinitive or event stands below the verb");
         }
         foreach (var sentence in sentences)
         {
@@ -67,7 +69,7 @@ public static class Attributor
             if (frame.Source is { } speaker) trail.AddRange(context.Mentions.Trail(speaker));
         }
         var isLink = context.Frames.At(predicate.Ref).Any(frame => frame.PureLink && !frame.Negated) || IsBareSpeech(context, predicate);
-        trail.AddRange(context.FailedIn(predicate.Sentence).Where(entry => entry.Span is { } span && span.Contains(predicate.Span)));
+        trail.AddRange(context.FailedIn(predicate.Sentence));
         return new Attributed(predicate, links.Count == 0 ? Chain.Author : new Chain(links), isLink, negated, firstPerson, trail);
     }
 

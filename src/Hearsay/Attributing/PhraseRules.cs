@@ -19,7 +19,11 @@ internal static class PhraseRules
             if (token.Lower == "per" && sentence.Tokens[noun].Upos != "PROPN") continue;
             // "according to plan": a bare thing does not speak.
             if (context.MentionAt(sentence, noun) is { Kind: MentionKind.Nominal, Actor: { Name: null, IsParty: false, Kind: not ActorKind.Document } } && sentence.Tokens[noun].Xpos == "NN"
-                && sentence.Child(noun, "det", "nmod:poss", "amod", "compound") is null) continue;
+                && sentence.Child(noun, "det", "nmod:poss", "amod", "compound") is null)
+            {
+                context.Fail("attr.according-to", token.Span, "what stands behind it is a bare thing that cannot speak");
+                continue;
+            }
             var top = token.Relation == "case" ? noun : token.Index;
             var own = sentence.Subtree(top).ToHashSet();
             var attached = sentence.Tokens[top].Head;

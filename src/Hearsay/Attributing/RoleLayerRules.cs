@@ -27,7 +27,11 @@ internal static class RoleLayerRules
             // Without a source the layer is less sure than the rules: passed over.
             if (attribution.Source.Count == 0) continue;
             var source = SourceOf(context, attribution);
-            if (!words.Exists(IsSpeech) || !attribution.Content.Any(span => HoldsPredicate(context, span))) continue;
+            if (!words.Exists(IsSpeech) || !attribution.Content.Any(span => HoldsPredicate(context, span)))
+            {
+                context.Fail("attr.role-layer", cue, "the lists know no word of speech in the cue, or no event is told in the content");
+                continue;
+            }
             var head = words.Find(word => word.Upos == "VERB") ?? words.Find(word => word.Upos == "NOUN") ?? words[0];
             var predicate = context.PredicateAt(sentence.Index, head.Index);
             var frame = new Frame

@@ -14,10 +14,14 @@ internal static class ClaimTimes
             byWord.TryAdd(predicate.Governor, predicate);
         }
         var found = new Dictionary<Predicate, TimeExpression>();
-        foreach (var time in times.Where(time => time.Value is not null && time.Type is TimexType.Date or TimexType.Time && time.Value is not null))
+        var calendar = times.Where(time => time.Type is TimexType.Date or TimexType.Time).ToList();
+        foreach (var time in calendar.Where(time => time.Value is not null))
             if (Governor(sentence, time, byWord) is { } predicate) found.TryAdd(predicate, time);
         foreach (var predicate in predicates.Where(predicate => !found.ContainsKey(predicate)))
             if (Shared(sentence, predicate, byWord, found) is { } time) found[predicate] = time;
+        // "Yesterday" in a document without a date stays with its claim, unresolved and with the reason; "now" and "recently" tell no date at all.
+        foreach (var time in calendar.Where(time => time.Value is null && !time.Timex.EndsWith("_REF", StringComparison.Ordinal)))
+            if (Governor(sentence, time, byWord) is { } predicate) found.TryAdd(predicate, time);
         return found;
     }
 

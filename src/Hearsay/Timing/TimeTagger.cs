@@ -24,7 +24,7 @@ public static class TimeTagger
         var found = new List<TimeExpression>();
         foreach (var (line, matches) in lines)
         {
-            var resolved = matches.Select(match => (Match: match, Resolved: Resolver.Resolve(line, match, anchors))).ToList();
+            var resolved = matches.Select(match => (Match: match, Resolved: TimeResolver.Resolve(line, match, anchors))).ToList();
             found.AddRange(Bounded(line, resolved));
         }
         return found;

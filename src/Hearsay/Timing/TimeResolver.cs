@@ -3,7 +3,7 @@ using NodaTime;
 namespace Hearsay.Timing;
 
 /// <summary>Says when a match is, by the document's date and what the text talked about before.</summary>
-internal static class Resolver
+internal static class TimeResolver
 {
     /// <summary>Resolves one match and moves the anchors.</summary>
     public static Resolved Resolve(Line line, TimeMatch match, Anchors anchors)
