@@ -98,8 +98,8 @@ internal sealed class Inputs
     private static LocalDate? ReadDate(ArgumentResult result)
     {
         var text = result.Tokens.Count == 0 ? "" : result.Tokens[0].Value;
-        var date = LocalDatePattern.Iso.Parse(text);
-        if (date.Success) return date.Value;
+        // As in metadata: a date with a time of day is the date as written.
+        if (DateReader.Read(text) is { } date) return date;
         result.AddError($"HS0202: '{text}' is not a date. {Errors.Of("HS0202").Remedy}");
         return null;
     }

@@ -7,7 +7,7 @@ namespace Hearsay.Ingesting;
 /// time of day.</summary>
 /// <remarks>A date with a time and zone is the date as written: "2015-08-21T23:30:00-05:00" is 21 August. Orders that differ by country
 /// ("08/09/2015") are not read.</remarks>
-internal static class DateReader
+public static class DateReader
 {
     private const int MaxLength = 80;
 

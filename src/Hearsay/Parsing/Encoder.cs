@@ -18,6 +18,7 @@ internal sealed class Encoder : IDisposable
     /// <exception cref="OnnxRuntimeException">A file is no graph that this runtime can run.</exception>
     public Encoder(string reader, string relations)
     {
+        NoTelemetry.Ensure();
         using var options = new SessionOptions
         {
             IntraOpNumThreads = 1,
