@@ -23,7 +23,7 @@ public sealed class Reader(ISentenceParser parser)
         for (var i = 0; i < parts.Count; i++) yield return ReadPart(document, parts[i]) with { Part = i };
     }
 
-    /// <summary>The reading of one part of a document, as <see cref="Parts.Of"/> cuts it.</summary>
+    /// <summary>The reading of one part of a document, as <see cref="Parts"/> cuts it.</summary>
     public Reading ReadPart(Document document, TextSpan part) => Read(document, Parts.Split(document.Text, part));
 
     /// <summary>Everything the document yields, read as one whole however long it is; memory grows with its length.</summary>

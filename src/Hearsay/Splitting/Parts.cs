@@ -9,13 +9,16 @@ public static class Parts
     public const int Longest = 400_000;
 
     /// <summary>The parts of a text in order, without gaps: together they are the whole text. Depends on the text alone.</summary>
-    public static IReadOnlyList<TextSpan> Of(string text)
+    public static IReadOnlyList<TextSpan> Of(string text) => Of(text, Longest);
+
+    /// <summary>The parts of a text, none longer than <paramref name="longest"/> code units.</summary>
+    internal static IReadOnlyList<TextSpan> Of(string text, int longest)
     {
         var found = new List<TextSpan>();
         var start = 0;
-        while (text.Length - start > Longest)
+        while (text.Length - start > longest)
         {
-            var end = EndOf(text, start);
+            var end = EndOf(text, start, longest);
             found.Add(new TextSpan(start, end));
             start = end;
         }
@@ -32,14 +35,14 @@ public static class Parts
             [.. sentence.Tokens.Select(token => token with { Span = new TextSpan(token.Span.Start + part.Start, token.Span.End + part.Start) })]))];
     }
 
-    private static int EndOf(string text, int start)
+    private static int EndOf(string text, int start, int longest)
     {
-        var window = text.AsSpan(start + Longest / 2, Longest / 2);
+        var window = text.AsSpan(start + longest / 2, longest / 2);
         var at = window.LastIndexOf("\n\n");
         if (at < 0) at = window.LastIndexOf("\r\n\r\n") is var carried and >= 0 ? carried + 2 : -1;
         if (at < 0) at = window.LastIndexOf('\n') - 1;
         if (at < 0) at = window.LastIndexOfAny(" \t\u00a0") - 1;
-        var end = at < 0 ? start + Longest : start + Longest / 2 + at + 2;
+        var end = at < 0 ? start + longest : start + longest / 2 + at + 2;
         return char.IsLowSurrogate(text[end]) && char.IsHighSurrogate(text[end - 1]) ? end - 1 : end;
     }
 }
