@@ -25,7 +25,7 @@ internal static class StepSpeed
         var (roles, _) = Timed(() => RoleLayer.Read(document, parsed));
         var (resolve, _) = Timed(() => Resolver.Resolve(document, parsed));
         var (time, _) = Timed(() => TimeTagger.Tag(document, parsed));
-        var (predicate, _) = Timed(() => parsed.SelectMany(sentence => Predicator.Find(document, sentence)).Count());
+        var (predicate, _) = Timed(() => parsed.SelectMany(sentence => Predicator.Find(sentence)).Count());
         var (rest, reading) = Timed(() => new Reader(new Parsed(parsed)).Read(document));
         var (export, _) = Timed(() => ClaimJson.Lines(reading).Sum(line => line.Length));
 

@@ -38,7 +38,7 @@ public sealed class Reader(ISentenceParser parser)
         var resolution = Resolver.Resolve(document, sentences);
         var mentions = new MentionIndex(resolution.At, resolution.Items, resolution.Best, resolution.FirstPerson, resolution.Trail);
         var times = TimeTagger.Tag(document, sentences);
-        var predicates = sentences.SelectMany(sentence => Predicator.Find(document, sentence)).ToList();
+        var predicates = sentences.SelectMany(sentence => Predicator.Find(sentence)).ToList();
         var attributed = Attributor.Attribute(document, sentences, predicates, layer, mentions, problems);
         var findings = attributed.Where(found => !found.IsLink).Select(found => FindingsOf(document, sentences, found)).ToList();
         return new Reading

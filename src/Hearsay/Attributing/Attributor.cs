@@ -115,7 +115,7 @@ public static class Attributor
         var outer = links[^1].Source;
         if (source.Kind == MentionKind.Pronoun && source.Actor.Name is null && frame.Act is SpeechAct.Say or SpeechAct.Believe or SpeechAct.Know or SpeechAct.Confirm && outer is not null)
             return source.Span.Length <= 2;
-        return outer is not null && source.Actor.Id == outer.Actor.Id && frame.Act is SpeechAct.Say or SpeechAct.Believe or SpeechAct.Know or SpeechAct.Confirm && outer.Actor.Id == source.Actor.Id;
+        return outer is not null && source.Actor.Id == outer.Actor.Id && frame.Act is SpeechAct.Say or SpeechAct.Believe or SpeechAct.Know or SpeechAct.Confirm;
     }
 
     private static ChainLink LinkOf(Context context, Frame frame) => new()
@@ -125,10 +125,8 @@ public static class Attributor
         Cue = frame.CueSpan,
         Act = frame.Act,
         Directness = frame.WhollyQuoted ? Directness.Quoted : frame.Quoted ? Directness.Mixed : Directness.Indirect,
-        Medium = frame.Medium,
         Hedge = HedgeOf(context, frame),
         Addressee = frame.Addressee,
-        Venue = frame.Venue,
     };
 
     // according to unconfirmed reports   unconfirmed <-amod- reports

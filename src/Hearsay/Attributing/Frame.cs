@@ -36,12 +36,6 @@ internal sealed class Frame
     /// <summary>Who was told, or null.</summary>
     public Mention? Addressee { get; init; }
 
-    /// <summary>Where it was said, or null.</summary>
-    public Mention? Venue { get; init; }
-
-    /// <summary>Cable, interview …, or null.</summary>
-    public string? Medium { get; init; }
-
     /// <summary>Rules that gave it more text, with that text.</summary>
     public List<TrailEntry> Extensions { get; } = [];
 

@@ -6,7 +6,7 @@ namespace Hearsay.Attributing;
 /// <summary>Speakers of what stands in quotation marks.</summary>
 internal static class QuotationRules
 {
-    private const int FewestWords = 4;
+    private const int FewestWords = 6;
 
     /// <summary>Gives every quotation that is speech (not a title, a name or a single odd word) to its speaker.</summary>
     public static void Apply(Context context)
@@ -47,7 +47,7 @@ internal static class QuotationRules
                 verb |= token.Upos is "VERB" or "AUX" || context.PredicateAt(i, token.Index) is not null;
             }
         }
-        return verb || words >= FewestWords + 2;
+        return verb || words >= FewestWords;
     }
 
     // " We won , " said the general .   said stands outside the marks in a sentence that the quotation touches

@@ -132,7 +132,7 @@ internal sealed class Participants
         var party = mention.Actor.IsParty || mention.Kind == MentionKind.Pronoun && shown.Kind == MentionKind.Pronoun && mention.Actor.Kind == ActorKind.Other && IsPersonal(mention, document);
         var place = mention.Actor.Kind == ActorKind.Place;
         var role = argument.Role;
-        if (!party && !place && role is ArgumentRole.Actor or ArgumentRole.Recipient && mention.Kind == MentionKind.Nominal && !party && !place
+        if (!party && !place && role is ArgumentRole.Actor or ArgumentRole.Recipient && mention.Kind == MentionKind.Nominal
             && predicate.Form != PredicateForm.Copular && StandIn(sentence, mention, mentions) is var (standIn, whole) && (whole || role == ArgumentRole.Actor || _aimed))
         {
             party = true;
@@ -181,7 +181,7 @@ internal sealed class Participants
                 break;
         }
         if (role is ArgumentRole.Actor or ArgumentRole.Recipient) HasParty |= party || mention.Actor is { Kind: ActorKind.Place, Name: not null };
-        else HasParty |= party && role is ArgumentRole.Theme or ArgumentRole.From or ArgumentRole.Via or ArgumentRole.Beneficiary && party;
+        else HasParty |= party && role is ArgumentRole.Theme or ArgumentRole.From or ArgumentRole.Via or ArgumentRole.Beneficiary;
     }
 
     private static bool IsPersonal(Mention mention, Document document) =>

@@ -29,7 +29,7 @@ internal static class LocalRules
                 : child.Lower is "not" or "n't" or "n’t" or "never" or "nowhere" or "neither" or "nor" or "hardly" or "barely" or "scarcely" || child.Lower == "nt"
                 || child.Lower == "longer" && marks.Sentence.Child(child.Index, "advmod", "det")?.Lower == "no";
             // "not only … but" asserts both sides.
-            if (!negates || child.Lower == "not" && child.Index + 1 < marks.Sentence.Tokens.Count && marks.Sentence.Tokens[child.Index + 1].Lower is "only" or "just" or "merely" && child.Lower == "not") continue;
+            if (!negates || child.Lower == "not" && child.Index + 1 < marks.Sentence.Tokens.Count && marks.Sentence.Tokens[child.Index + 1].Lower is "only" or "just" or "merely") continue;
             marks.Negate(child.Span, "grade.negation");
         }
     }

@@ -60,7 +60,7 @@ internal static class PathRules
     [Rule("grade.embedding", "the verb above says whether the clause below it happened, was denied, wanted, demanded or promised", "Norland refused to leave the island.")]
     private static bool Complement(Marks marks, Token token, Token above, bool reportedSpeech)
     {
-        if (above.Upos is "ADJ" or "NOUN" && above.Upos != "VERB") return BelowAdjective(marks, token, above, reportedSpeech);
+        if (above.Upos is "ADJ" or "NOUN") return BelowAdjective(marks, token, above, reportedSpeech);
         var infinitive = token.Relation == "xcomp" || marks.Sentence.Child(token.Index, "mark") is { Lower: "to" } || !token.HasFeature("VerbForm=Fin") && marks.Sentence.Child(token.Index, "nsubj") is null;
         var passive = marks.Sentence.Child(above.Index, "aux:pass") is not null;
         var hasObject = marks.Sentence.Child(above.Index, "obj", "iobj") is not null || passive;

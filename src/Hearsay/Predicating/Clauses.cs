@@ -5,11 +5,10 @@ internal static class Clauses
 {
     /// <summary>The clause that states a predicate: what hangs below its governor, without joined clauses, without the word that links it upward and without
     /// punctuation at the ends.</summary>
-    public static TextSpan SpanOf(Document document, Sentence sentence, Trigger trigger)
+    public static TextSpan SpanOf(Sentence sentence, Trigger trigger)
     {
-        var top = trigger.Form == PredicateForm.Nominal && trigger.Governor != trigger.Index ? trigger.Governor : trigger.Governor;
-        var words = sentence.Subtree(top, token => token.Head != top || !IsOutside(sentence, token));
-        return Trimmed(document, sentence, words, trigger.Index);
+        var words = sentence.Subtree(trigger.Governor, token => token.Head != trigger.Governor || !IsOutside(token));
+        return Trimmed(sentence, words, trigger.Index);
     }
 
     /// <summary>The noun phrase of an argument: modifiers, but no clause, apposition, preposition or second conjunct.</summary>
@@ -17,9 +16,8 @@ internal static class Clauses
     {
         var words = sentence.Subtree(head, token => token.Relation is not ("case" or "cc" or "conj" or "punct" or "acl" or "appos" or "mark" or "parataxis" or "advcl" or "cop"
             or "nsubj" or "csubj" or "ccomp" or "xcomp" or "obj" or "obl" or "aux" or "advmod" or "discourse" or "dep" or "expl")
-            || token.Relation == "case" && token.Lemma is "'s" or "’s" && token.Head != head
             || token.Relation == "case" && token.Head != head
-            || token.Relation == "advmod" && sentence.Tokens[token.Head].Upos is "NUM" or "DET" or "ADJ" && token.Relation == "advmod"
+            || token.Relation == "advmod" && sentence.Tokens[token.Head].Upos is "NUM" or "DET" or "ADJ"
             || token.Relation is "punct" or "flat" && sentence.Tokens[token.Head].Upos == "PROPN");
         // Only the stretch of words around the head: a discontinuous phrase would swallow what stands between.
         var at = words.ToList().IndexOf(head);
@@ -31,12 +29,9 @@ internal static class Clauses
         return sentence.SpanOf(words[first], words[last]);
     }
 
-    private static bool IsOutside(Sentence sentence, Token token) =>
-        token.Relation is "cc" or "mark" or "case" or "punct" or "discourse"
-        || token.Relation == "conj"
-        || token.Relation == "parataxis";
+    private static bool IsOutside(Token token) => token.Relation is "cc" or "mark" or "case" or "punct" or "discourse" or "conj" or "parataxis";
 
-    private static TextSpan Trimmed(Document document, Sentence sentence, IReadOnlyList<int> words, int trigger)
+    private static TextSpan Trimmed(Sentence sentence, IReadOnlyList<int> words, int trigger)
     {
         int first = 0, last = words.Count - 1;
         while (first < last && words[first] != trigger && IsEdge(sentence.Tokens[words[first]])) first++;

@@ -7,7 +7,7 @@ namespace Hearsay.Predicating;
 public static class Predicator
 {
     /// <summary>All predicates in the order of their triggers; plain reporting verbs are among them, since only attribution can tell them apart.</summary>
-    public static IReadOnlyList<Predicate> Find(Document document, Sentence sentence)
+    public static IReadOnlyList<Predicate> Find(Sentence sentence)
     {
         var found = new List<Predicate>();
         foreach (var token in sentence.Tokens)
@@ -21,12 +21,12 @@ public static class Predicator
                 ?? TriggerRules.Existential(sentence, token)
                 ?? TriggerRules.OccurringNoun(sentence, token)
                 ?? TriggerRules.EventNoun(sentence, token);
-            if (trigger is not null) found.Add(Build(document, sentence, trigger));
+            if (trigger is not null) found.Add(Build(sentence, trigger));
         }
         return found;
     }
 
-    private static Predicate Build(Document document, Sentence sentence, Trigger trigger)
+    private static Predicate Build(Sentence sentence, Trigger trigger)
     {
         var token = sentence.Tokens[trigger.Index];
         var particle = sentence.Child(trigger.Index, "compound:prt");
@@ -45,7 +45,7 @@ public static class Predicator
             Span = span,
             Lemma = token.Lemma.ToLowerInvariant(),
             Form = trigger.Form,
-            Clause = Clauses.SpanOf(document, sentence, trigger),
+            Clause = Clauses.SpanOf(sentence, trigger),
             Governor = trigger.Governor,
             Passive = passive,
             Mutual = Lexicons.Words.IsMutual(token.Lemma),

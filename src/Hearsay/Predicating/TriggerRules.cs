@@ -15,18 +15,16 @@ internal static class TriggerRules
         ["leave", "make", "keep", "render", "find", "consider", "call", "deem", "declare", "label", "believe", "think", "hold", "look", "turn", "remain", "become", "seem", "appear", "feel", "stay", "get", "go", "prove", "sound", "end", "grow", "judge", "name"];
 
     // Norland shipped drones .   shipped <-root- , Norland <-nsubj- shipped
+    // Norland continued to shell the town .   shell <-xcomp- continued
+    [Rule("pred.phase-verb", "a verb of beginning, trying or wanting hands over to the verb below it", "Norland continued to shell the town.")]
     [Rule("pred.verb", "a verb puts an event forward", "Norland shipped drones to Ostmark.")]
     public static Trigger? Verbal(Sentence sentence, Token token)
     {
         if (token.Upos != "VERB" || token.Lemma == "be" || NoPredicate.Contains(Conjoined(sentence, token).Relation)) return null;
         if (HandsOver(sentence, token)) return null;
         var governor = TopOfLightChain(sentence, token.Index);
-        return new Trigger(token.Index, governor, PredicateForm.Verbal, governor == token.Index ? "pred.verb" : PhaseVerb(sentence));
+        return new Trigger(token.Index, governor, PredicateForm.Verbal, governor == token.Index ? "pred.verb" : "pred.phase-verb");
     }
-
-    // Norland continued to shell the town .   shell <-xcomp- continued
-    [Rule("pred.phase-verb", "a verb of beginning, trying or wanting hands over to the verb below it", "Norland continued to shell the town.")]
-    private static string PhaseVerb(Sentence _) => "pred.phase-verb";
 
     // Norland is the largest donor to Ostmark .   donor <-root- , is <-cop- donor
     [Rule("pred.copula", "a noun, adjective or phrase behind a copula puts a state forward", "Norland is in contact with Ostmark.")]
@@ -90,7 +88,7 @@ internal static class TriggerRules
     // No injuries were reported .   injuries <-nsubj:pass- reported ; under heavy fire ; continued air strikes
     private static bool IsNewEvent(Sentence sentence, Token token)
     {
-        if (token.Deprel == "nsubj:pass" && token.Head >= 0 && sentence.Tokens[token.Head].Lemma is "report" or "record" && token.Deprel == "nsubj:pass") return true;
+        if (token.Deprel == "nsubj:pass" && token.Head >= 0 && sentence.Tokens[token.Head].Lemma is "report" or "record") return true;
         if (!Words.IsCodedEvent(token.Lemma) || token.Relation is "conj" or "appos" or "nsubj") return false;
         return sentence.Child(token.Index, "det", "nmod:poss") is not { Lower: "the" or "this" or "that" or "these" or "those" or "any" } && sentence.Child(token.Index, "amod", "nmod", "nummod") is not null;
     }
@@ -112,8 +110,8 @@ internal static class TriggerRules
         foreach (var child in sentence.Children(verb.Index))
         {
             var below = sentence.Tokens[child];
-            if (below.Relation == "xcomp" && below.Upos is "VERB" or "AUX" or "NOUN" or "ADJ" && below.Relation == "xcomp" && IsLightOver(sentence, verb, below)) return true;
-            if (below.Relation == "xcomp" && below.Upos is "ADJ" or "NOUN" && below.Relation == "xcomp" && SmallClauseVerbs.Contains(verb.Lemma)) return true;
+            if (below.Relation == "xcomp" && below.Upos is "VERB" or "AUX" or "NOUN" or "ADJ" && IsLightOver(sentence, verb, below)) return true;
+            if (below.Relation == "xcomp" && below.Upos is "ADJ" or "NOUN" && SmallClauseVerbs.Contains(verb.Lemma)) return true;
             if (below.Relation is "obj" or "obl" or "nsubj:pass" or "nsubj" && below.Upos is "NOUN" && Words.IsLightNoun(below.Lemma) && IsLight(sentence, verb, below, out _)) return true;
             if (below.Relation == "nsubj" && below.Upos == "NOUN" && Words.IsEventNoun(below.Lemma) && Occurs(sentence, verb)) return true;
         }
@@ -161,7 +159,7 @@ internal static class TriggerRules
     }
 
     private static bool InfinitiveBelow(Sentence sentence, int index) =>
-        sentence.Children(index, "xcomp", "advcl", "ccomp").Any(child => child.Relation == "xcomp" && child.Upos is "VERB" or "NOUN" or "ADJ" && child.Relation == "xcomp");
+        sentence.Children(index, "xcomp").Any(child => child.Upos is "VERB" or "NOUN" or "ADJ");
 
     private static Token Conjoined(Sentence sentence, Token token)
     {
