@@ -95,7 +95,8 @@ internal sealed class Inputs
             foreach (var article in Ingester.FromJsonLines(lines!, options)) yield return () => article;
     }
 
-    private static LocalDate? ReadDate(ArgumentResult result)
+    /// <summary>A date on the command line.</summary>
+    internal static LocalDate? ReadDate(ArgumentResult result)
     {
         var text = result.Tokens.Count == 0 ? "" : result.Tokens[0].Value;
         // As in metadata: a date with a time of day is the date as written.

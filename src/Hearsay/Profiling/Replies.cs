@@ -1,0 +1,49 @@
+using Hearsay.Lexicons;
+
+namespace Hearsay.Profiling;
+
+/// <summary>Every allegation with the party named and what that party says to it.</summary>
+public static class Replies
+{
+    private static readonly HashSet<string> Declining = [.. Lexicon.Rows("declining-replies.tsv").SelectMany(row => row.List("lemma"))];
+    private static readonly HashSet<string> Comments = [.. Lexicon.Rows("declining-replies.tsv").SelectMany(row => row.List("words"))];
+
+    /// <summary>The allegations, in the order of the claims.</summary>
+    /// <remarks>An allegation is a claim that the text marks as alleged or as denied, or that a denial disputes, and that says of a named party that it did
+    /// something. A reply counts when the party itself, or somebody who acts for it, denies or confirms the claim, or in the same document would not comment.</remarks>
+    public static IReadOnlyList<Allegation> Of(IReadOnlyList<Entry> entries)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        var denials = entries.SelectMany(entry => entry.Links.Where(link => link.Kind == "disputes").Select(link => (entry, link))).ToLookup(one => one.link.Target, StringComparer.Ordinal);
+        var sides = new Dictionary<string, Side>(StringComparer.Ordinal);
+        var allegations = new List<Allegation>();
+        foreach (var claim in entries.Where(entry => entry.Polarity == Polarity.Positive && (entry.Status is ClaimStatus.Alleged or ClaimStatus.Denied || denials[entry.Id].Any())))
+            foreach (var party in claim.Actors.Where(actor => actor.Name is not null && actor.Actor.IsParty).DistinctBy(actor => actor.Actor.Id))
+            {
+                if (!sides.TryGetValue(party.Name!, out var side)) sides[party.Name!] = side = Side.Of(party.Name!, entries);
+                allegations.Add(new Allegation(party.Name!, claim, [.. On(claim, side, denials[claim.Id], entries)]));
+            }
+        return allegations;
+    }
+
+    private static IEnumerable<Reply> On(Entry claim, Side side, IEnumerable<(Entry Entry, ClaimLink Link)> denials, IReadOnlyList<Entry> entries)
+    {
+        foreach (var (entry, link) in denials.Where(denial => denial.Entry.Actors.Any(side.Has))) yield return new Reply(ReplyKind.Denies, entry, link.Extent);
+        foreach (var voice in claim.Chain.Where(voice => voice.Source is { } source && side.Has(source)))
+            if (Kind(voice.Act) is { } kind) yield return new Reply(kind, claim, null);
+        foreach (var other in entries.Where(other => other.Document.Id == claim.Document.Id && other.Actors.Any(side.Has) && Declines(other)))
+            yield return new Reply(ReplyKind.Declines, other, null);
+        foreach (var told in claim.Links.Where(link => link.Kind is "repeats" or "corroborates").SelectMany(link => entries.Where(entry => entry.Id == link.Target)))
+            if (told.Chain.Any(voice => voice.Act == SpeechAct.Confirm && voice.Source is { } source && side.Has(source))) yield return new Reply(ReplyKind.Confirms, told, null);
+    }
+
+    private static ReplyKind? Kind(SpeechAct act) => act switch
+    {
+        SpeechAct.Deny => ReplyKind.Denies,
+        SpeechAct.Confirm => ReplyKind.Confirms,
+        _ => null,
+    };
+
+    private static bool Declines(Entry entry) => Declining.Contains(entry.Lemma)
+        && PartyNames.Plain(entry.Evidence.Text).Split(' ').Any(Comments.Contains);
+}
