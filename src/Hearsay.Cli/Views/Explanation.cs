@@ -9,6 +9,7 @@ namespace Hearsay.Cli.Views;
 internal static class Explanation
 {
     private const int LabelWidth = 16;
+    private const double LeastTilt = 0.2;
     private static readonly Style Bold = new(decoration: Decoration.Bold);
 
     public static void Write(Page page, Reading reading, int number, Claim claim)
@@ -45,6 +46,12 @@ internal static class Explanation
         if (step.Length == 0) page.Write("  ", "nothing");
     }
 
+    private static string Reasons(string what, IEnumerable<Sign> signs)
+    {
+        var strongest = signs.OrderByDescending(sign => Math.Abs(sign.Tilt)).ThenBy(sign => sign.Name, StringComparer.Ordinal).Take(3).Select(sign => sign.Says).ToList();
+        return strongest.Count == 0 ? "" : $"; {what}: {string.Join(", ", strongest)}";
+    }
+
     private static IEnumerable<(string Label, string Text)> Fields(Claim claim, Entry entry, LineNumbers lines)
     {
         var document = claim.Document;
@@ -70,7 +77,7 @@ internal static class Explanation
         yield return ("event code", $"{code}. {claim.Event.Reason}");
         foreach (var link in claim.Links)
             yield return ("link", string.Join(' ', new[] { link.Kind, link.Target, link.Extent, link.Of }.OfType<string>()));
-        yield return ("confidence", $"{Number(claim.Confidence)} that the program read this right");
+        yield return ("confidence", $"{Number(claim.Confidence)} that the program read this right" + Reasons("for it", claim.Signs.Where(sign => sign.Tilt > LeastTilt)) + Reasons("against it", claim.Signs.Where(sign => sign.Tilt < -LeastTilt)));
         yield return ("words", Quoted(claim.Span));
     }
 
