@@ -17,6 +17,14 @@ public static class PartyNames
         return string.Join(' ', letters.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).SkipWhile(word => word is "the" or "a" or "an"));
     }
 
+    /// <summary>What makes two parties of any documents the same for a table: the name, or, without a name, the id.</summary>
+    /// <remarks>Ids of parties that no register knows differ from document to document.</remarks>
+    public static string Key(Party party)
+    {
+        ArgumentNullException.ThrowIfNull(party);
+        return party.Actor.Name is { } name ? Plain(name) : party.Actor.Id;
+    }
+
     /// <summary>Whether the words of one plain name stand side by side in another plain text.</summary>
     public static bool Holds(string plainText, string plainName) =>
         plainName.Length > 0 && $" {plainText} ".Contains($" {plainName} ", StringComparison.Ordinal);

@@ -65,8 +65,9 @@ public sealed record FeatureResult(
     PatternFeature Feature, IReadOnlyList<ProfileCell> For, IReadOnlyList<ProfileCell> Against, IReadOnlyList<Dissent> Denials, string? Missing)
 {
     /// <summary>The sum of it.</summary>
+    /// <remarks>A denial of one matter among several that speak for a claimed feature is shown, but disputes it only when no other is left.</remarks>
     public FeatureOutcome Outcome => (For.Count > 0 || (Denials.Count > 0 && Feature.Expect == Expectation.Absent),
-            Against.Count > 0 || (Denials.Count > 0 && Feature.Expect == Expectation.Claimed)) switch
+            Against.Count > 0 || (Feature.Expect == Expectation.Claimed && For.Count > 0 && For.All(cell => cell.Dissent.Count > 0))) switch
     {
         (true, true) => FeatureOutcome.Disputed,
         (true, false) => FeatureOutcome.For,

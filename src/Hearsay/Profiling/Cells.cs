@@ -67,7 +67,7 @@ internal static class Cells
         (one.Row, one.Placement.Direction, one.Entry.Polarity, IsFactual(one.Entry), one.Entry.Lemma, Parties(one.Entry));
 
     private static string Parties(Entry entry) =>
-        string.Join(' ', entry.Actors.Concat(entry.Recipients).Select(party => party.Actor.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        string.Join(' ', entry.Actors.Concat(entry.Recipients).Select(PartyNames.Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
     private static bool Alike(Placed one, Placed other) => one.Row == other.Row && one.Placement.Direction == other.Placement.Direction
         && one.Entry.Polarity == other.Entry.Polarity && IsFactual(one.Entry) == IsFactual(other.Entry);

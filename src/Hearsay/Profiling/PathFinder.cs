@@ -1,4 +1,3 @@
-using Hearsay.Lexicons;
 using NodaTime;
 
 namespace Hearsay.Profiling;
@@ -6,9 +5,6 @@ namespace Hearsay.Profiling;
 /// <summary>Follows a thing from hand to hand: who handed it to whom, through whom, with what is not told marked.</summary>
 public static class PathFinder
 {
-    private static readonly Dictionary<string, bool> Gives = Lexicon.Rows("handovers.tsv")
-        .SelectMany(row => row.List("verb").Select(verb => (verb, Gives: row["way"] == "gives"))).DistinctBy(one => one.verb).ToDictionary(one => one.verb, one => one.Gives);
-
     /// <summary>The way of a thing.</summary>
     /// <param name="entries">Claims, in the order in which they stand.</param>
     /// <param name="thing">Words for the thing; all of them must stand in one of the words that the claim hands over, a plural counting as its singular.</param>
@@ -18,7 +14,7 @@ public static class PathFinder
         ArgumentNullException.ThrowIfNull(thing);
         var wanted = PartyNames.Plain(thing).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Singular).ToList();
         if (wanted.Count == 0) return new ThingPath(thing, []);
-        var open = entries.Where(entry => entry.Polarity == Polarity.Positive && Gives.ContainsKey(entry.Lemma) && IsOf(entry, wanted)).Select(Handover)
+        var open = entries.Where(entry => entry.Polarity == Polarity.Positive && Handing.Is(entry.Lemma) && IsOf(entry, wanted)).Select(Handover)
             .OrderBy(step => step.Entry.Time?.Value?.Earliest ?? LocalDate.MaxIsoValue).ToList();
         var steps = new List<PathStep>();
         while (open.Count > 0)
@@ -41,14 +37,14 @@ public static class PathFinder
     private static Handover Handover(Entry entry)
     {
         var (actors, givers, getters) = (Parties(entry, ArgumentRole.Actor), Parties(entry, ArgumentRole.From), Parties(entry, ArgumentRole.Recipient));
-        return Gives[entry.Lemma]
+        return Handing.Gives(entry.Lemma)
             ? new Handover(entry, actors.Count > 0 ? actors : givers, getters.Count > 0 ? getters : Parties(entry, ArgumentRole.Beneficiary), Parties(entry, ArgumentRole.Via))
             : new Handover(entry, givers.Count > 0 ? givers : getters, actors, Parties(entry, ArgumentRole.Via));
     }
 
     private static List<Party> Parties(Entry entry, ArgumentRole role) => [.. entry.Of(role).Where(party => party.Name is not null)];
 
-    private static bool Meet(IReadOnlyList<Party> ones, IReadOnlyList<Party> others) => ones.Any(one => others.Any(other => other.Actor.Id == one.Actor.Id));
+    private static bool Meet(IReadOnlyList<Party> ones, IReadOnlyList<Party> others) => ones.Any(one => others.Any(other => PartyNames.Key(other) == PartyNames.Key(one)));
 
     private static string? Gap(Handover before, Handover after) => Meet(before.To, after.From) ? null : $"how it came from {Names(before.To)} to {Names(after.From)}";
 

@@ -10,7 +10,8 @@ public static class Replies
 
     /// <summary>The allegations, in the order of the claims.</summary>
     /// <remarks>An allegation is a claim that the text marks as alleged or as denied, or that a denial disputes, and that says of a named party that it did
-    /// something. A reply counts when the party itself, or somebody who acts for it, denies or confirms the claim, or in the same document would not comment.</remarks>
+    /// something; what a party says of itself is none. A reply counts when the party itself, somebody who acts for it or whom it acts for denies or confirms the
+    /// claim, or when in the same document the party would not comment.</remarks>
     public static IReadOnlyList<Allegation> Of(IReadOnlyList<Entry> entries)
     {
         ArgumentNullException.ThrowIfNull(entries);
@@ -20,15 +21,24 @@ public static class Replies
         foreach (var claim in entries.Where(entry => entry.Polarity == Polarity.Positive && (entry.Status is ClaimStatus.Alleged or ClaimStatus.Denied || denials[entry.Id].Any())))
             foreach (var party in claim.Actors.Where(actor => actor.Name is not null && actor.Actor.IsParty).DistinctBy(actor => actor.Actor.Id))
             {
-                if (!sides.TryGetValue(party.Name!, out var side)) sides[party.Name!] = side = Side.Of(party.Name!, entries);
-                allegations.Add(new Allegation(party.Name!, claim, [.. On(claim, side, denials[claim.Id], entries)]));
+                var side = SideOf(party);
+                if (claim.Chain.Any(voice => voice.Act is not (SpeechAct.Deny or SpeechAct.Confirm) && voice.Source is { } source && side.Has(source))) continue;
+                var answers = denials[claim.Id].Where(denial => denial.entry.Actors.Any(actor => side.Has(actor) || SideOf(actor).Has(party)));
+                allegations.Add(new Allegation(party.Name!, claim, [.. On(claim, side, answers, entries)]));
             }
         return allegations;
+
+        Side SideOf(Party party)
+        {
+            var name = party.Name ?? "";
+            if (!sides.TryGetValue(name, out var side)) sides[name] = side = Side.Of(name, entries);
+            return side;
+        }
     }
 
     private static IEnumerable<Reply> On(Entry claim, Side side, IEnumerable<(Entry Entry, ClaimLink Link)> denials, IReadOnlyList<Entry> entries)
     {
-        foreach (var (entry, link) in denials.Where(denial => denial.Entry.Actors.Any(side.Has))) yield return new Reply(ReplyKind.Denies, entry, link.Extent);
+        foreach (var (entry, link) in denials) yield return new Reply(ReplyKind.Denies, entry, link.Extent);
         foreach (var voice in claim.Chain.Where(voice => voice.Source is { } source && side.Has(source)))
             if (Kind(voice.Act) is { } kind) yield return new Reply(kind, claim, null);
         foreach (var other in entries.Where(other => other.Document.Id == claim.Document.Id && other.Actors.Any(side.Has) && Declines(other)))
