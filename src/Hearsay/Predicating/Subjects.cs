@@ -77,7 +77,18 @@ internal static class Subjects
         var token = sentence.Tokens[verb];
         if (token.Relation is not ("advcl" or "parataxis" or "obl") || token.Head < 0) return null;
         if (token.Relation == "parataxis" && token.Xpos is not ("VBG" or "VBN")) return null;
+        if (ObjectOf(sentence, token) is { } controller) return new Found(controller, IsPassive(sentence, verb), "arg.gerund-control");
         return Of(sentence, token.Head) is { } found ? found with { Passive = IsPassive(sentence, verb), Rule = "arg.adverbial-subject" } : null;
+    }
+
+    // accused the company of poisoning the lake   poisoning <-advcl- accused , of <-mark- poisoning , company <-obj- accused
+    [Rule("arg.gerund-control", "a gerund that a verb says of its object has that object as its subject", "Norland accused the rebels of shelling the town.")]
+    private static int? ObjectOf(Sentence sentence, Token verb)
+    {
+        if (verb is not { Relation: "advcl", Xpos: "VBG", Head: >= 0 } || sentence.Child(verb.Head, "obj", "iobj") is not { } thing || thing.Index > verb.Index) return null;
+        var preposition = sentence.Child(verb.Index, "mark", "case")?.Lower;
+        var said = preposition is "of" or "for" or "from" or "as" or "into" || preposition is null && thing.Index == verb.Index - 1 && Lexicons.EmbeddingVerb.Find(sentence.Tokens[verb.Head].Lemma, "np-ing") is not null;
+        return said ? thing.Index : null;
     }
 
     // Norland 's efforts to destroy the rebels   destroy <-acl- efforts , Norland <-nmod:poss- efforts
