@@ -33,7 +33,7 @@ public static class Errors
         new("HS0202", "Bad date", "Write a date as YYYY-MM-DD, for example 2019-02-28.", 2),
         new("HS0203", "No such claim", "Give the id or its first characters, or the number that hearsay read shows.", 2),
         new("HS0204", "Nothing to read", "Name at least one file, or pipe articles in as JSON Lines.", 2),
-        new("HS0205", "No such actor", "Give a name that the case's claims use, or the id that hearsay claims --format jsonl shows.", 2),
+        new("HS0220", "No such actor", "Give a name that the case's claims use, or the id that hearsay claims --format jsonl shows.", 2),
         new("HS0301", "Model not found", "Put the folder models/reader beside the program, or build again from a complete checkout.", 3),
         new("HS0302", "Model damaged", "Restore the file named from the checkout (git checkout -- data/models/reader) and build again.", 3),
         new("HS0401", "Bad lexicon", "Correct the line and column named.", 3),

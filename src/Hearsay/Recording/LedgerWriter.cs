@@ -118,7 +118,7 @@ public sealed class LedgerWriter : IDisposable
     }
 
     /// <summary>Appends a decision.</summary>
-    /// <exception cref="HearsayException">HS0203, HS0205: the case has no such claim or actor; or a merge would lead back to itself.</exception>
+    /// <exception cref="HearsayException">HS0203, HS0220: the case has no such claim or actor; or a merge would lead back to itself.</exception>
     public void Judge(Judgement judgement)
     {
         ArgumentNullException.ThrowIfNull(judgement);
@@ -127,9 +127,9 @@ public sealed class LedgerWriter : IDisposable
         {
             foreach (var id in new[] { judgement.Subject, judgement.Into }.OfType<string>())
                 if (_connection.Number("SELECT count(*) FROM actors WHERE id = $id", ("$id", id)) == 0)
-                    throw new HearsayException("HS0205", $"The case has no actor {id}. {Errors.Of("HS0205").Remedy}");
+                    throw new HearsayException("HS0220", $"The case has no actor {id}. {Errors.Of("HS0220").Remedy}");
             if (judgement.Into is { } into && Identities.Root(_connection, into) == Identities.Root(_connection, judgement.Subject))
-                throw new HearsayException("HS0205", $"{judgement.Subject} and {into} already count as the same actor.");
+                throw new HearsayException("HS0220", $"{judgement.Subject} and {into} already count as the same actor.");
         }
         else if (_connection.Number("SELECT count(*) FROM claims WHERE id = $id", ("$id", judgement.Subject)) == 0)
         {

@@ -111,7 +111,7 @@ public sealed class LedgerTests : IDisposable
         ledger.Write(writer => { writer.Judge(new Judgement { Subject = Sample.Reuters.Id, Into = Sample.Norland.Id, Reason = "test" }); return 0; });
         Of("Norland").ShouldBe(1);
         ledger.Entries().First().Chain[0].Source!.Actor.ShouldBe(Sample.Norland);
-        Should.Throw<HearsayException>(() => ledger.Write(writer => { writer.Judge(new Judgement { Subject = Sample.Norland.Id, Into = Sample.Reuters.Id }); return 0; })).Code.ShouldBe("HS0205");
+        Should.Throw<HearsayException>(() => ledger.Write(writer => { writer.Judge(new Judgement { Subject = Sample.Norland.Id, Into = Sample.Reuters.Id }); return 0; })).Code.ShouldBe("HS0220");
         ledger.Rebuild().ShouldBeEmpty();
         ledger.Write(writer => { writer.Judge(new Judgement { Subject = Sample.Reuters.Id, IsSplit = true }); return 0; });
         Of("Norland").ShouldBe(0);
