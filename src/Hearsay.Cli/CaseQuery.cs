@@ -22,8 +22,8 @@ internal sealed class CaseQuery
     private readonly Option<Openness?> _openness = new("--openness") { Description = "overt or covert.", HelpName = "WORD" };
     private readonly Option<bool> _negative = new("--negative") { Description = "Only claims that something did not happen or hold." };
     private readonly Option<string[]> _document = Several("--document", "DOC", "Id of the document or its start, file name, or words of its title.");
-    private readonly Option<LocalDate?> _from = Day("--from", "Happened on this day or later.");
-    private readonly Option<LocalDate?> _to = Day("--to", "Happened on this day or earlier.");
+    private readonly Option<LocalDate?> _from = Day("--happened-from", "Happened on this day or later.");
+    private readonly Option<LocalDate?> _to = Day("--happened-to", "Happened on this day or earlier.");
     private readonly Option<LocalDate?> _publishedFrom = Day("--published-from", "Published on this day or later.");
     private readonly Option<LocalDate?> _publishedTo = Day("--published-to", "Published on this day or earlier.");
     private readonly Option<string[]> _id = Several("--id", "ID", "Id of the claim or its start.");

@@ -49,7 +49,7 @@ internal static class Examples
         ],
         "timeline" =>
         [
-            "hearsay timeline --between Norland Ostmark --from 2015-01-01",
+            "hearsay timeline --between Norland Ostmark --happened-from 2015-01-01",
         ],
         "sources" =>
         [

@@ -69,7 +69,7 @@ internal static class JudgeCommand
         command.SetAction(arguments =>
         {
             using var ledger = decision.Case.ToChange(arguments);
-            var target = Actors(ledger, arguments.GetRequiredValue(into), several: false)[0];
+            var target = Actors(ledger, arguments.GetRequiredValue(into), all: false, isTarget: true)[0];
             var merged = Actors(ledger, arguments.GetRequiredValue(one), arguments.GetValue(all)).Where(actor => actor.Id != target.Id).ToList();
             if (merged.Count == 0) throw new HearsayException("HS0220", "They count as the same actor already.");
             Record(ledger, [.. merged.Select(actor => decision.Of(arguments, new Judgement { Subject = actor.Id, Into = target.Id }))]);
@@ -116,12 +116,14 @@ internal static class JudgeCommand
         };
     }
 
-    private static List<Actor> Actors(Ledger ledger, string name, bool several)
+    private static List<Actor> Actors(Ledger ledger, string name, bool all, bool isTarget = false)
     {
         var found = ledger.ActorsNamed(name);
         if (found.Count == 0) throw new HearsayException("HS0220", $"The case knows nobody called {name}. {Errors.Of("HS0220").Remedy}");
-        if (found.Count > 1 && !several)
-            throw new HearsayException("HS0220", $"{name} may be {string.Join(", or ", found.Take(10).Select(one => $"{one.Actor.Name ?? "somebody"} {one.Actor.Id} ({Tally.Plural(one.Claims, "claim")})"))}. Give the id.");
+        // Actors that no register knows are told apart by document: a target of that name is the one with most claims.
+        var same = found.All(one => one.Actor.Name is not null && one.Actor.Name == found[0].Actor.Name);
+        if (found.Count > 1 && !all && !(isTarget && same))
+            throw new HearsayException("HS0220", $"{name} may be {string.Join(", or ", found.Take(10).Select(one => $"{one.Actor.Name ?? "somebody"} {one.Actor.Id} ({Tally.Plural(one.Claims, "claim")})"))}. Give the id{(same ? ", or --all" : "")}.");
         return [.. found.Select(one => one.Actor)];
     }
 }
