@@ -10,7 +10,8 @@ internal sealed record ComparedPair(int One, int Other, TriggerRelation Relation
 /// <summary>Finds the tellings that are of one event.</summary>
 /// <remarks>
 /// <para>First the documents are grouped by happening; within a happening each two tellings that share a trigger or a participant are scored by a small linear
-/// model; then those that are on average likely enough the same become a cluster. Differences of polarity and times that exclude each other are never merged.</para>
+/// model; then those that are on average likely enough the same become a cluster. What differs in polarity, what is told and what is only wanted, times that exclude
+/// each other and parties of whom none is the same are never merged.</para>
 /// <para>The same tellings in the same order give the same clusters.</para>
 /// </remarks>
 public static class Merger
@@ -56,9 +57,11 @@ public static class Merger
         }
     }
 
-    /// <summary>Whether two tellings cannot be of one event: one says that it happened and the other that it did not, or their times exclude each other.</summary>
-    private static bool Exclude(Telling one, Telling other) => one.Polarity != other.Polarity
-        || one.Days is var (first, last) && other.Days is var (from, to) && (last < from || to < first);
+    /// <summary>Whether two tellings cannot be of one event: one says that it happened and the other that it did not, or that it should; their times exclude
+    /// each other; or both name parties and none of them is the same.</summary>
+    private static bool Exclude(Telling one, Telling other) => one.Polarity != other.Polarity || one.IsActual != other.IsActual
+        || one.Days is var (first, last) && other.Days is var (from, to) && (last < from || to < first)
+        || one.Resolved.Count > 0 && other.Resolved.Count > 0 && !one.Resolved.Overlaps(other.Resolved);
 
     private static MergeReason ReasonOf(
         int member, IReadOnlyList<int> members, Dictionary<(int, int), ComparedPair> pairs, IReadOnlyList<Prepared> prepared, Happenings happenings)

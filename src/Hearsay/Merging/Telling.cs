@@ -51,6 +51,12 @@ public sealed record Telling
     /// <summary>Whether it is said to have happened.</summary>
     public Polarity Polarity { get; init; }
 
+    /// <summary>Whether it is put forward as something that happened or holds; false for what is wanted, feared, judged or forecast.</summary>
+    public bool IsActual { get; init; } = true;
+
+    /// <summary>Names and country codes of the resolved actors and recipients; empty when there are none, or nothing was resolved across documents.</summary>
+    public IReadOnlySet<string> Resolved { get; init; } = Empty;
+
     /// <summary>No words.</summary>
     internal static IReadOnlySet<string> Empty { get; } = new HashSet<string>();
 }
