@@ -60,6 +60,7 @@ internal static class CommandLine
             UpkeepCommands.MakeDiff(terminal),
             UpkeepCommands.MakeVerify(terminal),
             UpkeepCommands.MakeRebuild(terminal),
+            LinkCommand.Make(terminal, install),
             DocsCommand.Make(terminal),
             SignsCommand.Make(terminal, install),
         };
