@@ -50,8 +50,14 @@ internal sealed class Inputs
     /// <summary>The documents named, in order; each is opened when it is asked for, on the thread that asks.</summary>
     public IEnumerable<Func<Ingested>> Documents(ParseResult arguments, TextReader standardInput)
     {
+        return Documents(arguments, standardInput, arguments.GetValue(Files) ?? []);
+    }
+
+    /// <summary>The documents of some files, in order.</summary>
+    public IEnumerable<Func<Ingested>> Documents(ParseResult arguments, TextReader standardInput, IEnumerable<string> files)
+    {
         var options = Options(arguments);
-        foreach (var file in arguments.GetValue(Files) ?? [])
+        foreach (var file in files)
         {
             if (file == "-")
             {
@@ -95,7 +101,7 @@ internal sealed class Inputs
             foreach (var article in Ingester.FromJsonLines(lines!, options)) yield return () => article;
     }
 
-    /// <summary>A date on the command line.</summary>
+    /// <summary>A date as an option gives it.</summary>
     internal static LocalDate? ReadDate(ArgumentResult result)
     {
         var text = result.Tokens.Count == 0 ? "" : result.Tokens[0].Value;

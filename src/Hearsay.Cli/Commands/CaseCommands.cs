@@ -11,31 +11,24 @@ internal static class CaseCommands
     {
         var thing = new Argument<string>("THING") { Description = "Words for the thing: \"weapons\", \"electronic warfare systems\"." };
         return Make("path", "Follow a thing: who handed it to whom, through whom, with the gaps marked.", terminal, install,
-            (arguments, gathered) => CaseViews.Write(new Page(terminal), PathFinder.Of(gathered.Entries, arguments.GetRequiredValue(thing)), gathered.Documents), thing);
+            (arguments, files) => CaseViews.Write(new Page(terminal), PathFinder.Of(files.Entries, arguments.GetRequiredValue(thing)), files.Documents.Count), thing);
     }
 
     public static Command Replies(Terminal terminal, Install install) => Make("replies",
         "List each allegation with the party named and its response on file, or none: the call sheet before publication.", terminal, install,
-        (_, gathered) => CaseViews.Write(new Page(terminal), Profiling.Replies.Of(gathered.Entries), gathered.Documents));
+        (_, files) => CaseViews.Write(new Page(terminal), Profiling.Replies.Of(files.Entries), files.Documents.Count));
 
     public static Command Brief(Terminal terminal, Install install) => Make("brief",
         "Sum documents up on a page: how many claims, who they rest on, which have no source with a name, what is denied.", terminal, install,
-        (_, gathered) => CaseViews.Write(new Page(terminal), Briefs.Of(gathered.Entries, gathered.Documents)));
+        (_, files) => CaseViews.Write(new Page(terminal), Briefs.Of(files.Entries, files.Documents.Count)));
 
-    private static Command Make(string name, string says, Terminal terminal, Install install, Action<ParseResult, Gathered> write, params ReadOnlySpan<System.CommandLine.Argument> first)
+    private static Command Make(string name, string says, Terminal terminal, Install install, Action<ParseResult, CaseFiles> write, params ReadOnlySpan<System.CommandLine.Argument> first)
     {
-        var inputs = new Inputs();
+        var gathering = new Gathering();
         var command = new Command(name, says);
         foreach (var argument in first) command.Add(argument);
-        inputs.AddTo(command);
-        command.SetAction(arguments =>
-        {
-            var tally = new Tally(terminal);
-            write(arguments, Gathering.Of(terminal, install, inputs, arguments, tally));
-            terminal.Out.Flush();
-            tally.Report();
-            return tally.ExitCode;
-        });
+        gathering.AddTo(command);
+        command.SetAction(arguments => gathering.Run(terminal, install, arguments, files => write(arguments, files)));
         return command;
     }
 }

@@ -8,23 +8,18 @@ internal static class ExportCommand
 {
     public static Command Make(Terminal terminal, Install install)
     {
-        var inputs = new Inputs();
+        var gathering = new Gathering();
         var format = new Argument<string>("FORMAT") { Description = $"{string.Join(", ", Exports.All.Select(export => export.Name))}; docs/exports.md says what each of them loses." };
         format.AcceptOnlyFromAmong([.. Exports.All.Select(export => export.Name)]);
         var target = Target.Option();
         var command = new Command("export", "Write the claims of documents in the format of another program.") { format, target };
-        inputs.AddTo(command);
+        gathering.AddTo(command);
         command.SetAction(arguments =>
         {
             var export = Exports.Find(arguments.GetRequiredValue(format))!;
             var file = arguments.GetValue(target);
             if (file is null && export.IsBinary) throw new HearsayException("HS0205", Errors.Of("HS0205").Remedy);
-            var tally = new Tally(terminal);
-            var gathered = Gathering.Of(terminal, install, inputs, arguments, tally);
-            Target.Write(terminal, file, export.IsBinary, stream => export.Write(gathered.Parts, stream));
-            terminal.Out.Flush();
-            tally.Report();
-            return tally.ExitCode;
+            return gathering.Run(terminal, install, arguments, files => Target.Write(terminal, file, export.IsBinary, stream => export.Write(Gathering.Parts(files), stream)));
         });
         return command;
     }

@@ -9,23 +9,18 @@ internal static class PatternCommand
 {
     public static Command Make(Terminal terminal, Install install)
     {
-        var inputs = new Inputs();
+        var gathering = new Gathering();
         var file = new Argument<string>("FILE") { Description = "The pattern, as YAML (docs/patterns.md)." };
         var one = new Argument<string>("A") { Description = "The party that is A of the pattern." };
         var other = new Argument<string>("B") { Description = "The party that is B of the pattern." };
         var match = new Command("match", "Lay a relation pattern against what documents put forward: feature by feature, evidence for, against and missing.") { file, one, other };
-        inputs.AddTo(match);
+        gathering.AddTo(match);
         match.SetAction(arguments =>
         {
             var name = arguments.GetRequiredValue(file);
             var pattern = PatternFile.Parse(Path.GetFileName(name), Text(name));
-            var tally = new Tally(terminal);
-            var gathered = Gathering.Of(terminal, install, inputs, arguments, tally);
-            var profile = Profiler.Profile(gathered.Entries, gathered.Documents, arguments.GetRequiredValue(one), arguments.GetRequiredValue(other));
-            PatternView.Write(new Page(terminal), PatternMatcher.Match(pattern, profile));
-            terminal.Out.Flush();
-            tally.Report();
-            return tally.ExitCode;
+            return gathering.Run(terminal, install, arguments, files => PatternView.Write(new Page(terminal),
+                PatternMatcher.Match(pattern, Gathering.Profile(files, arguments.GetRequiredValue(one), arguments.GetRequiredValue(other)))));
         });
         return new Command("pattern", "Work with relation patterns.") { match };
     }

@@ -11,7 +11,7 @@ internal static class ProfileCommand
 {
     public static Command Make(Terminal terminal, Install install)
     {
-        var inputs = new Inputs();
+        var gathering = new Gathering();
         var one = new Argument<string>("A") { Description = "A party by any name or alias that the documents use." };
         var other = new Argument<string>("B") { Description = "The other party." };
         var format = new Option<string>("--format")
@@ -32,18 +32,13 @@ internal static class ProfileCommand
         {
             one, other, format, since, target,
         };
-        inputs.AddTo(command);
-        command.SetAction(arguments =>
+        gathering.AddTo(command);
+        command.SetAction(arguments => gathering.Run(terminal, install, arguments, files =>
         {
-            var tally = new Tally(terminal);
-            var gathered = Gathering.Of(terminal, install, inputs, arguments, tally);
-            var profile = Profiler.Profile(gathered.Entries, gathered.Documents, arguments.GetRequiredValue(one), arguments.GetRequiredValue(other));
+            var profile = Gathering.Profile(files, arguments.GetRequiredValue(one), arguments.GetRequiredValue(other));
             if (arguments.GetValue(since) is { } day) ProfileView.Write(new Page(terminal), profile, ProfileChanges.Of(profile, day));
             else Write(terminal, profile, arguments.GetRequiredValue(format), arguments.GetValue(target));
-            terminal.Out.Flush();
-            tally.Report();
-            return tally.ExitCode;
-        });
+        }));
         return command;
     }
 

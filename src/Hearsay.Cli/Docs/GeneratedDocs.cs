@@ -12,6 +12,7 @@ internal static class GeneratedDocs
         yield return ("cli.md", CommandsPage.Text());
         yield return ("exports.md", ExportsPage.Text());
         yield return ("schema.md", SchemaPage.Text(schema));
+        yield return ("schema-case.md", CasePage.Text());
     }
 
     /// <summary>A cell of a Markdown table.</summary>

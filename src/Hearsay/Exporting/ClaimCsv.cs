@@ -32,8 +32,13 @@ public static class ClaimCsv
     public static IEnumerable<string> Lines(Document document, IEnumerable<Entry> claims, bool raw = false)
     {
         var points = new CodePoints(document.Text);
-        foreach (var claim in claims) yield return string.Join(',', Cells(claim, points).Select(cell => Cell(cell, raw)));
+        foreach (var claim in claims) yield return Row(Cells(claim, points), raw);
     }
+
+    /// <summary>Any row of a table, written as these rows are.</summary>
+    /// <param name="cells">What stands in the cells.</param>
+    /// <param name="raw">Whether cells that a spreadsheet would take for formulas are left as they are.</param>
+    public static string Row(IEnumerable<string?> cells, bool raw = false) => string.Join(',', cells.Select(cell => Cell(cell, raw)));
 
     private static IEnumerable<string?> Cells(Entry claim, CodePoints points)
     {

@@ -4,16 +4,16 @@ namespace Hearsay.Profiling;
 
 /// <summary>Puts claims that tell of one matter into one cell.</summary>
 /// <remarks>Two claims tell of one matter when they stand in the same row, direction, polarity and standing (fact or not) and either a link says
-/// that one repeats, bears out, refines or revises the other, or they have the same trigger, the same parties and times that agree. A claim
+/// that one repeats, bears out, refines or revises the other, or they were taken for tellings of one event, or they have the same trigger, the same parties and times that agree. A claim
 /// without a time joins the matter of its trigger and parties when there is just one.</remarks>
 internal static class Cells
 {
     private static readonly string[] Joining = ["repeats", "corroborates", "refines", "revises"];
 
     /// <summary>The cells, by time; what has no date comes last, in the order of the claims.</summary>
-    public static IReadOnlyList<ProfileCell> Of(IReadOnlyList<Placed> placed, Denials denials)
+    public static IReadOnlyList<ProfileCell> Of(IReadOnlyList<Placed> placed, Denials denials, IReadOnlyList<EventCluster> events)
     {
-        var groups = Grouped(placed);
+        var groups = Grouped(placed, events);
         return
         [
             .. groups.Select(group => Cell(group, denials))
@@ -46,7 +46,7 @@ internal static class Cells
     private static TimeValue? Narrowest(IEnumerable<Entry> entries) => entries.Select(entry => entry.Time?.Value).OfType<TimeValue>()
         .OrderBy(value => value is { Earliest: { } from, Latest: { } to } ? Period.DaysBetween(from, to) : int.MaxValue).FirstOrDefault();
 
-    private static List<List<Placed>> Grouped(IReadOnlyList<Placed> placed)
+    private static List<List<Placed>> Grouped(IReadOnlyList<Placed> placed, IReadOnlyList<EventCluster> events)
     {
         var joined = new Joined(placed.Count);
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -54,6 +54,9 @@ internal static class Cells
         for (var i = 0; i < placed.Count; i++)
             foreach (var link in placed[i].Entry.Links)
                 if (Joining.Contains(link.Kind) && places.TryGetValue(link.Target, out var j) && Alike(placed[i], placed[j])) joined.Join(i, j);
+        foreach (var told in events.Select(cluster => cluster.Members.Where(places.ContainsKey).Select(id => places[id]).ToList()))
+            for (var i = 1; i < told.Count; i++)
+                if (told.FindIndex(0, i, j => Alike(placed[told[i]], placed[j])) is >= 0 and var like) joined.Join(told[i], told[like]);
         foreach (var matter in Enumerable.Range(0, placed.Count).GroupBy(i => Matter(placed[i])).Where(matter => matter.Count() > 1))
         {
             var times = matter.GroupBy(i => placed[i].Entry.Time?.Value?.Edtf ?? "").ToList();
