@@ -39,10 +39,13 @@ public static class PathFinder
         var (actors, givers, getters) = (Parties(entry, ArgumentRole.Actor), Parties(entry, ArgumentRole.From), Parties(entry, ArgumentRole.Recipient));
         return Handing.Gives(entry.Lemma)
             ? new Handover(entry, actors.Count > 0 ? actors : givers, getters.Count > 0 ? getters : Parties(entry, ArgumentRole.Beneficiary), Parties(entry, ArgumentRole.Via))
-            : new Handover(entry, givers.Count > 0 ? givers : getters, actors, Parties(entry, ArgumentRole.Via));
+            : new Handover(entry, givers.Count > 0 ? givers : getters.Count > 0 ? getters : Others(entry), actors, Parties(entry, ArgumentRole.Via));
     }
 
     private static List<Party> Parties(Entry entry, ArgumentRole role) => [.. entry.Of(role).Where(party => party.Name is not null)];
+
+    /// <summary>Whoever has a name and stands in no part that is known: "bought rockets from Norland" read without its "from".</summary>
+    private static List<Party> Others(Entry entry) => [.. entry.Of(ArgumentRole.Other).Where(party => party.Actor.Name is not null && party.Actor.Kind is not (ActorKind.Event or ActorKind.Document or ActorKind.Other))];
 
     private static bool Meet(IReadOnlyList<Party> ones, IReadOnlyList<Party> others) => ones.Any(one => others.Any(other => PartyNames.Key(other) == PartyNames.Key(one)));
 

@@ -50,16 +50,17 @@ public sealed class CaseTests
     [Fact]
     public void A_buyer_stands_behind_the_seller()
     {
-        var step = PathFinder.Of(Read("Ostmark bought rockets from Norland."), "rockets").Steps.ShouldHaveSingleItem();
+        var step = PathFinder.Of(Read("The government of Ostmark bought rockets from Norland in 1999."), "rockets").Steps.ShouldHaveSingleItem();
         Names(step.Handover.From).ShouldBe("Norland");
-        Names(step.Handover.To).ShouldBe("Ostmark");
+        Names(step.Handover.To).ShouldBe("The government of Ostmark");
     }
 
     [Fact]
     public void An_allegation_has_its_reply_or_none()
     {
-        var allegations = Replies.Of(Read("Norland was accused of shipping drones to Ostmark. Norland denied that it had shipped drones to Ostmark. Sudmark was accused of bombing the port of Brenn."));
-        allegations.Where(allegation => allegation.Party == "Norland").ShouldContain(allegation => allegation.Replies.Any(reply => reply.Kind == ReplyKind.Denies));
+        var allegations = Replies.Of(Read("Norland was accused of shipping drones to Ostmark. Norland denied shipping drones to Ostmark. Sudmark was accused of bombing the port of Brenn."));
+        allegations.Where(allegation => allegation.Party == "Norland").ShouldHaveSingleItem().Replies.ShouldAllBe(reply => reply.Kind == ReplyKind.Denies);
+        allegations[0].Replies.ShouldNotBeEmpty();
         allegations.ShouldContain(allegation => allegation.Party == "Sudmark" && allegation.Replies.Count == 0);
     }
 

@@ -98,7 +98,7 @@ public sealed class ProfilerTests
         changes.NewCells.ShouldContain(cell => cell.Row == "recognition");
         changes.MoreReports.ShouldContain(change => change.Cell.Row == "arms" && change.Reports.All(report => report.Document.Date == new LocalDate(2007, 1, 1)));
         changes.States.ShouldContain(change => change.Row.Id == "recognition" && change.Before == RowState.None);
-        ProfileChanges.Of(profile, new LocalDate(2008, 1, 1)) .NewCells.ShouldBeEmpty();
+        ProfileChanges.Of(profile, new LocalDate(2008, 1, 1)).NewCells.ShouldBeEmpty();
     }
 
     private static ProfileRow Row(string id) => Quiet.Value.Rows.Single(row => row.Id == id);
