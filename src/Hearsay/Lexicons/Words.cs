@@ -21,6 +21,9 @@ internal static class Words
 
     private static readonly Lazy<HashSet<string>> ScopeTable = new(() => [.. Lexicon.Rows("scope-words.tsv").Select(row => row["phrase"])]);
 
+    private static readonly Lazy<IReadOnlyList<(string[] Phrase, bool Carries)>> NarrativeTable = new(() =>
+        [.. Lexicon.Rows("narrative-words.tsv").Select(row => (row["phrase"].Split(' '), row["turn"] == "carries"))]);
+
     private static readonly Lazy<HashSet<string>> MutualTable = new(() =>
         [.. Lexicon.Rows("mutual-predicates.tsv").SelectMany(row => row.List("lemma"))]);
 
@@ -92,6 +95,9 @@ internal static class Words
 
     /// <summary>Quantifiers, superlatives and exclusives.</summary>
     public static IReadOnlySet<string> Scope => ScopeTable.Value;
+
+    /// <summary>Words that carry the date of one sentence into the next, or break it off.</summary>
+    public static IReadOnlyList<(string[] Phrase, bool Carries)> Narrative => NarrativeTable.Value;
 
     private static Dictionary<string, (ClaimStatus?, bool)> Contents(string file, string column)
     {
