@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Hearsay.Cli.Views;
 using Hearsay.Merging;
+using Hearsay.Tracing;
 
 namespace Hearsay.Cli.Commands;
 
@@ -43,9 +44,10 @@ internal static class LinkCommand
         var files = CaseFiles.Read(inputs, arguments, terminal, install, tally);
         var events = Merger.Merge([.. files.Documents.Select(document => document.Text)], EntryTellings.Of(files.Entries, files.Documents), MergeOptions.ForClaims);
         var told = events.Where(cluster => cluster.Members.Count > 1).ToList();
-        if (json) foreach (var cluster in told) terminal.Out.WriteLine(EventList.Line(cluster, files.ById));
+        var dependences = Tracer.Dependences(files.Documents);
+        if (json) foreach (var cluster in told) terminal.Out.WriteLine(EventList.Line(cluster, files.ById, dependences));
         else if (told.Count == 0) new Page(terminal).Write("", "No event is told more than once.");
-        else EventList.Write(new Page(terminal), told, files.ById);
+        else EventList.Write(new Page(terminal), told, files.ById, dependences);
         terminal.Out.Flush();
         tally.Report();
         return tally.ExitCode;
