@@ -41,7 +41,7 @@ internal static class LinkCommand
     private static int Link(Terminal terminal, Install install, Inputs inputs, ParseResult arguments, bool json)
     {
         var tally = new Tally(terminal);
-        var files = CaseFiles.Read(inputs, arguments, terminal, install, tally);
+        var files = Collection.Read(inputs, arguments, terminal, install, tally);
         var events = Merger.Merge([.. files.Documents.Select(document => document.Text)], EntryTellings.Of(files.Entries, files.Documents), MergeOptions.ForClaims);
         var told = events.Where(cluster => cluster.Members.Count > 1).ToList();
         var dependences = Tracer.Dependences(files.Documents);
