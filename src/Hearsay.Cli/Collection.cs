@@ -8,8 +8,15 @@ internal sealed record Collection(IReadOnlyList<Document> Documents, IReadOnlyLi
     /// <summary>The entries by the id of their claim.</summary>
     public IReadOnlyDictionary<string, Entry> ById { get; } = Entries.ToDictionary(entry => entry.Id);
 
-    /// <summary>Reads all inputs of a command; what was lost is in the tally.</summary>
-    public static Collection Read(Inputs inputs, System.CommandLine.ParseResult arguments, Terminal terminal, Install install, Tally tally)
+    /// <summary>The documents that are named on the command line, read now; all of the case when none is named.</summary>
+    public static Collection Of(Inputs inputs, CaseFile caseFile, System.CommandLine.ParseResult arguments, Terminal terminal, Install install, Tally tally)
+    {
+        if (arguments.GetValue(inputs.Files) is { Length: > 0 }) return Read(inputs, arguments, terminal, install, tally);
+        using var ledger = caseFile.ToRead(arguments);
+        return new Collection([.. ledger.Documents()], [.. ledger.Entries()]);
+    }
+
+    private static Collection Read(Inputs inputs, System.CommandLine.ParseResult arguments, Terminal terminal, Install install, Tally tally)
     {
         var threads = arguments.GetValue(inputs.Threads);
         var documents = new List<Document>();
