@@ -74,6 +74,9 @@ public sealed record ProfileCell
     /// <summary>The claims that report it, in the order given; never empty.</summary>
     public required IReadOnlyList<Entry> Reports { get; init; }
 
+    /// <summary>How many origins the reports have, or null where that was not worked out.</summary>
+    public Provenance? Provenance { get; init; }
+
     /// <summary>Denials.</summary>
     public IReadOnlyList<Dissent> Dissent { get; init; } = [];
 

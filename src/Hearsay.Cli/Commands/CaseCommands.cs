@@ -22,7 +22,7 @@ internal static class CaseCommands
         "Sum documents up on a page: how many claims, who they rest on, which have no source with a name, what is denied.", terminal, install,
         (_, files) => CaseViews.Write(new Page(terminal), Briefs.Of(files.Entries, files.Documents.Count)));
 
-    private static Command Make(string name, string says, Terminal terminal, Install install, Action<ParseResult, CaseFiles> write, params ReadOnlySpan<System.CommandLine.Argument> first)
+    private static Command Make(string name, string says, Terminal terminal, Install install, Action<ParseResult, Collection> write, params ReadOnlySpan<System.CommandLine.Argument> first)
     {
         var gathering = new Gathering();
         var command = new Command(name, says);

@@ -81,6 +81,15 @@ public static class ProfileJson
         line.Texts("openness", cell.Openness.Select(openness => Labels.Of(openness)));
         line.Texts("through", cell.Through);
         WriteReports(line, "reports", cell.Reports);
+        if (cell.Provenance is { } provenance)
+        {
+            json.WriteStartObject("provenance");
+            json.WriteNumber("reports", provenance.Reports);
+            json.WriteNumber("origins", provenance.Origins);
+            json.WriteNumber("unknown", provenance.Unknown);
+            json.WriteEndObject();
+        }
+        else json.WriteNull("provenance");
         json.WriteStartArray("dissent");
         foreach (var dissent in cell.Dissent)
         {

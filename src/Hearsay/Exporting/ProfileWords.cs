@@ -55,13 +55,15 @@ public static class ProfileWords
         return string.Join(", ", parts);
     }
 
-    /// <summary>How many reports in how many documents.</summary>
+    /// <summary>How many reports in how many documents, from how many origins.</summary>
     public static string Reports(ProfileCell cell)
     {
         ArgumentNullException.ThrowIfNull(cell);
         var documents = cell.Reports.Select(report => report.Document.Id).Distinct(StringComparer.Ordinal).Count();
         var reports = cell.Reports.Count == 1 ? "1 report" : $"{cell.Reports.Count} reports";
-        return documents == 1 ? reports : $"{reports} in {documents} documents";
+        if (documents == 1) return reports;
+        var origins = cell.Provenance is not { } found ? "" : $", {(found.Origins == 1 ? "1 origin" : $"{found.Origins} origins")}{(found.Unknown > 0 ? $", {found.Unknown} unknown" : "")}";
+        return $"{reports} in {documents} documents{origins}";
     }
 
     /// <summary>Who says so, each report's chain once.</summary>

@@ -9,9 +9,10 @@ public static class Profiler
     /// <param name="first">A party by any name or alias that the documents use.</param>
     /// <param name="second">The other party.</param>
     /// <param name="events">Which claims tell of one event, where that was worked out; their reports stand in one cell.</param>
+    /// <param name="trace">Works out the origins of some reports; null where that is not wanted.</param>
     /// <remarks>A claim belongs to the profile when it ties the two to each other; claims that only name both are counted apart.
     /// Time: one pass over the claims for each party and one for the cells.</remarks>
-    public static Profile Profile(IReadOnlyList<Entry> entries, int documents, string first, string second, IReadOnlyList<EventCluster>? events = null)
+    public static Profile Profile(IReadOnlyList<Entry> entries, int documents, string first, string second, IReadOnlyList<EventCluster>? events = null, Func<IReadOnlyList<Entry>, Provenance>? trace = null)
     {
         ArgumentNullException.ThrowIfNull(entries);
         var (one, other) = (Side.Of(first, entries), Side.Of(second, entries));
@@ -27,7 +28,7 @@ public static class Profiler
                 placed.Add(new Placed(entry, placement, placement.Joint && entry.Event.Quad is 3 or 4 ? "military" : RowBook.Of(entry)));
             else if (one.IsNamedIn(entry.Evidence.Text) && other.IsNamedIn(entry.Evidence.Text)) untied.Add(entry);
         }
-        var cells = Cells.Of(placed, denials, events ?? []).ToLookup(cell => cell.Row);
+        var cells = Cells.Of(placed, denials, events ?? []).Select(cell => trace is null ? cell : cell with { Provenance = trace(cell.Reports) }).ToLookup(cell => cell.Row);
         return new Profile
         {
             First = one.Shown,

@@ -83,6 +83,34 @@ public sealed class CommandsTests
     }
 
     [Fact]
+    public void A_case_gives_the_profile_the_export_and_the_brief_of_its_files()
+    {
+        using var folder = new TemporaryFolder();
+        var (file, other, ledger) = (folder.Write("a.txt", Story), folder.Write("b.txt", "Norland has never recognised Ostmark.\n"), folder.At("case.db"));
+        CommandRun.Of("ingest", "--case", ledger, file, other).ExitCode.ShouldBe(0);
+        foreach (var command in new string[][] { ["profile", "Norland", "Ostmark"], ["export", "graphml"], ["export", "csv"], ["brief"], ["replies"], ["path", "drones"] })
+        {
+            var run = CommandRun.Of([.. command, "--case", ledger]);
+            run.ExitCode.ShouldBe(0, run.Error);
+            run.Out.ShouldBe(CommandRun.Of([.. command, file, other]).Out, string.Join(' ', command));
+        }
+    }
+
+    [Fact]
+    public void Bytes_that_are_no_text_go_to_a_file_that_is_whole_or_not_there()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("a.txt", Story);
+        var refused = CommandRun.Of("export", "parquet", file);
+        refused.ExitCode.ShouldBe(2);
+        refused.Error.ShouldContain("HS0205");
+        CommandRun.Of("export", "parquet", "--out", folder.At("a.parquet"), file).ExitCode.ShouldBe(0);
+        File.ReadAllBytes(folder.At("a.parquet"))[..4].ShouldBe("PAR1"u8.ToArray());
+        CommandRun.Of("export", "csv", "--out", folder.At("no", "such", "folder.csv"), file).Error.ShouldContain("HS0114");
+        Directory.GetFiles(folder.Root).Select(Path.GetFileName).Order().ShouldBe(["a.parquet", "a.txt"]);
+    }
+
+    [Fact]
     public void Given_words_stay_as_they_are()
     {
         using var folder = new TemporaryFolder();
