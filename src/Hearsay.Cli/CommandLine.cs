@@ -49,7 +49,9 @@ internal static class CommandLine
             ExplainCommand.Make(terminal, install),
             ProfileCommand.Make(terminal, install),
             AnnotateCommand.Make(terminal, install),
+            LinkCommand.Make(terminal, install),
             DocsCommand.Make(terminal),
+            SignsCommand.Make(terminal, install),
         };
         root.HelpName = "hearsay";
         foreach (var option in root.Options)

@@ -31,6 +31,11 @@ internal static class Examples
         [
             "hearsay profile ISIL \"Syrian Democratic Forces\" examples/*.txt",
         ],
+        "link" =>
+        [
+            "hearsay link examples/*.txt",
+            "hearsay link --format jsonl articles/*.txt > events.jsonl",
+        ],
         "annotate" =>
         [
             "hearsay annotate --format jsonl examples/crane.txt",

@@ -31,7 +31,8 @@ public static class Composer
         var claims = new List<Claim>();
         var timesBySentence = times.ToLookup(time => time.Sentence);
         var linksBySentence = links.ToLookup(link => link.Sentence);
-        var narrative = new Narrative();
+        var narrative = new Narrative(mentions);
+        var announcement = new Announcement(sentences);
         var said = new Dictionary<TextSpan, TimeExpression>();
         foreach (var group in findings.GroupBy(finding => finding.Predicate.Sentence))
         {
@@ -42,11 +43,12 @@ public static class Composer
             var tellings = linksBySentence[group.Key].Where(when.ContainsKey).Select(link => when[link].Span).ToHashSet();
             foreach (var (predicate, time) in when) said.TryAdd(predicate.Span, time);
             narrative.Continue(sentence, [.. group], [.. here.Where(time => !tellings.Contains(time.Span))], when);
+            announcement.Continue(sentence, [.. group], when);
             foreach (var finding in group)
                 if (ClaimOf(document, sentence, finding, group, here, when.GetValueOrDefault(finding.Predicate), mentions) is { } claim) claims.Add(claim);
         }
         claims = [.. claims.Select(claim => claim with { Attribution = Dated(claim.Attribution, said) }).OrderBy(claim => claim.Predicate.Span).DistinctBy(claim => claim.Id)];
-        return ClaimLinks.Add(document, sentences, claims);
+        return ClaimLinks.Add(document, sentences, Opponents.Add(claims));
     }
 
     private static Chain Dated(Chain chain, Dictionary<TextSpan, TimeExpression> said) =>
@@ -66,6 +68,7 @@ public static class Composer
         if (!participants.HasParty && code.Plover.Count == 0) return null;
         var words = OwnWords(sentence, predicate, others);
         var (openness, opennessWords) = Wording.OpennessOf(sentence, words);
+        var signs = Confidence.SignsOf(sentence, finding, participants, code, others.Count());
         var trail = new List<TrailEntry>(predicate.Trail);
         trail.Add(new TrailEntry("composing", "claim.party", (participants.Actors.FirstOrDefault() ?? participants.Recipients.FirstOrDefault())?.Span));
         trail.AddRange(participants.Trail);
@@ -92,7 +95,8 @@ public static class Composer
             OpennessWords = opennessWords,
             Scope = Wording.ScopeOf(sentence, words),
             Figures = Figures.Of(document, sentence, words, times),
-            Confidence = ConfidenceOf(sentence, predicate, participants),
+            Confidence = Confidence.Of(signs),
+            Signs = signs,
             Trail = [.. trail.Distinct()],
         };
     }
@@ -102,14 +106,5 @@ public static class Composer
     {
         var stops = others.Select(other => other.Predicate.Governor).Where(governor => governor != predicate.Governor && governor != predicate.Trigger).ToHashSet();
         return [.. sentence.Subtree(predicate.Governor, token => !stops.Contains(token.Index) && token.Relation is not ("conj" or "parataxis") || token.Relation == "conj" && token.Upos != "VERB" && !stops.Contains(token.Index))];
-    }
-
-    /// <summary>A first measure, not yet calibrated: how sure the model is of the trigger's tag, less what weak participants cost.</summary>
-    private static double ConfidenceOf(Sentence sentence, Predicate predicate, Participants participants)
-    {
-        var sure = sentence.Tokens[predicate.Trigger].Sureness;
-        var named = participants.Actors.Concat(participants.Recipients).Any(participant => participant.Actor.Name is not null);
-        var form = predicate.Form switch { PredicateForm.Verbal => 0.75, PredicateForm.Copular => 0.6, _ => 0.65 };
-        return Math.Round(Math.Clamp(form * (0.4 + 0.6 * sure) + (named ? 0.1 : -0.1), 0, 1), 2);
     }
 }
