@@ -10,7 +10,7 @@ class Labels:
     def __init__(self, path):
         with open(path, encoding='utf-8') as file:
             self.lists = json.load(file)
-        self.numbers = {name: {label: at for at, label in enumerate(values)} for name, values in self.lists.items() if isinstance(values, list)}
+        self.numbers = {name: {label: at for at, label in enumerate(values)} for name, values in self.lists.items() if name != 'role_moves'}
         self.sizes = {name: len(values) for name, values in self.numbers.items()}
 
     def of(self, name, label):

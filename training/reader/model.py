@@ -7,6 +7,7 @@ from torch.nn import functional as F
 
 SIZE, HEADS, LAYERS, INNER, SHAPES = 384, 12, 6, 1536, 24
 FAR = -1e4
+SMALL = {'size': 48, 'heads': 4, 'layers': 2, 'inner': 96, 'arc': 32, 'rel': 16}
 
 
 class Noise:
