@@ -37,6 +37,7 @@ public static class Errors
         new("HS0301", "Model not found", "Put the folder models/reader beside the program, or build again from a complete checkout.", 3),
         new("HS0302", "Model damaged", "Restore the file named from the checkout (git checkout -- data/models/reader) and build again.", 3),
         new("HS0401", "Bad lexicon", "Correct the line and column named.", 3),
+        new("HS0402", "Bad row of an actor register", "Correct the line and column named; the other rows were loaded.", 1),
         new("HS0501", "Sentence not parsed", "The sentence is listed with its place; no claim was read from it.", 0),
         new("HS0502", "Unbalanced quotation", "A quotation mark is not closed; it was read to the end of its paragraph.", 0),
         new("HS0503", "Encoding guessed", "The file is not UTF-8; check the text, or save it as UTF-8.", 0),
