@@ -27,7 +27,7 @@ public sealed class ActorRegister
     /// <summary>Reads a register; a faulty row is left out and told, the rest is loaded.</summary>
     /// <param name="file">Name of the file, for messages.</param>
     /// <param name="text">Its text.</param>
-    /// <param name="problems">Receives HS0402 for each faulty row, with line, column and what is wrong.</param>
+    /// <param name="problems">Receives HS0510 for each faulty row, with line, column and what is wrong.</param>
     public static ActorRegister Read(string file, TextReader text, ICollection<Problem> problems)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -60,7 +60,7 @@ public sealed class ActorRegister
         }
         return register;
 
-        void Tell(int column, string what) => problems.Add(new Problem("HS0402", $"line {number}, column {column} ({Columns[column - 1]}): {what}.", file));
+        void Tell(int column, string what) => problems.Add(new Problem("HS0510", $"line {number}, column {column} ({Columns[column - 1]}): {what}.", file));
     }
 
     /// <summary>The longest name of the register that starts at a word on a day, with the number of its last word; or null.</summary>

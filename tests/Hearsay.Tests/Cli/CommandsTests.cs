@@ -95,7 +95,7 @@ public sealed class CommandsTests
         var register = folder.Write("own.tsv", "name\tkind\tcode\taliases\tfrom\tuntil\nThe Ring\tarmed-group\tNORREB\tNorland\t\t\nBad\tplanet\t\t\t\t\n");
         var run = CommandRun.Of("read", "--register", register, "--format", "jsonl", folder.Write("a.txt", Story));
         run.Out.ShouldContain("\"name\":\"The Ring\"");
-        run.Error.ShouldContain("HS0402");
+        run.Error.ShouldContain("HS0510");
         run.Error.ShouldContain("1 actor of");
         CommandRun.Of("read", "--register", folder.At("none.tsv"), folder.Write("b.txt", Story)).ExitCode.ShouldBe(1);
     }

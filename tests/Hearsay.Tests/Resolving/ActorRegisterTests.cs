@@ -23,8 +23,8 @@ public sealed class ActorRegisterTests
         var problems = new List<Problem>();
         ActorRegister.Read("own.tsv", new StringReader(text.Length == 0 ? "name\tkind\n" : text), problems).Count.ShouldBe(0);
         var problem = problems.ShouldHaveSingleItem();
-        problem.Code.ShouldBe("HS0402");
-        problem.ToString().ShouldStartWith($"HS0402: own.tsv: line {line}, column {column} (");
+        problem.Code.ShouldBe("HS0510");
+        problem.ToString().ShouldStartWith($"HS0510: own.tsv: line {line}, column {column} (");
         problem.Message.ShouldContain(what);
     }
 
@@ -73,7 +73,7 @@ public sealed class ActorRegisterTests
     [Fact]
     public void No_armed_group_is_listed_under_a_label_of_others()
     {
-        // The Grupos Antiterroristas and the eco group chose their names themselves.
+        // These two chose their names themselves.
         string[] own = ["Anti-Terrorist Liberation Group", "Evan Mecham Eco-Terrorist International Conspiracy"];
         var names = File.ReadLines(Repository.At("data", "lexicons", "armed-groups.tsv")).Where(line => !line.StartsWith('#')).Select(line => line.Split('\t')).SelectMany(cells => cells[3].Split('|').Prepend(cells[0]));
         names.Where(name => !own.Contains(name) && System.Text.RegularExpressions.Regex.IsMatch(name, @"\b(terrorists?|extremists?|fanatics?|thugs?|bandits?)\b", System.Text.RegularExpressions.RegexOptions.IgnoreCase)).ShouldBeEmpty();
