@@ -53,6 +53,7 @@ internal static class CommandLine
             CaseCommands.Replies(terminal, install),
             CaseCommands.Brief(terminal, install),
             ExportCommand.Make(terminal, install),
+            ActorsCommand.Make(terminal, install),
             AnnotateCommand.Make(terminal, install),
             IngestCommand.Make(terminal, install),
             ClaimsCommand.Make(terminal),

@@ -55,6 +55,11 @@ internal static class Examples
             "hearsay export csv examples/*.txt > claims.csv",
             "hearsay export docx --out dossier.docx examples/*.txt",
         ],
+        "actors" =>
+        [
+            "hearsay actors examples/*.txt",
+            "hearsay actors --register parties.tsv --format jsonl articles/*.txt > actors.jsonl",
+        ],
         "link" =>
         [
             "hearsay link examples/*.txt",
