@@ -29,6 +29,7 @@ public static class Errors
         new("HS0113", "Fault while reading", "This is a fault of the program; report it with the file. The other files were read.", 1),
         new("HS0114", "Cannot be written", "The system refused the output; see the message, and check the disk and the right to write.", 1),
         new("HS0115", "Nested too deeply", "A page may be 500 elements deep and have 500,000 of them; save the text itself.", 1),
+        new("HS0116", "Bad line of dyads", "Each line must be a JSON object with \"text\", \"source\" and \"target\"; the latter are lists of [start, end] in code points.", 1),
         new("HS0201", "Unknown argument", "See hearsay --help.", 2),
         new("HS0202", "Bad date", "Write a date as YYYY-MM-DD, for example 2019-02-28.", 2),
         new("HS0203", "No such claim", "Give the id or its first characters, or the number that hearsay read shows.", 2),

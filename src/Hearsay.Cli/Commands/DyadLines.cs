@@ -1,0 +1,63 @@
+using System.Text;
+using System.Text.Json;
+using Hearsay.Classifying;
+
+namespace Hearsay.Cli.Commands;
+
+/// <summary><c>hearsay annotate --from dyads</c>: {"text", "source": [[start, end], …], "target": [[start, end], …]} a line in,
+/// {"plover": TYPE or null} a line out.</summary>
+/// <remarks>Offsets are Unicode code points. A line without parties is judged as a whole.</remarks>
+internal static class DyadLines
+{
+    public static int Write(Terminal terminal, Install install, IReadOnlyList<string> files, int threads)
+    {
+        var reader = install.Reader(threads);
+        foreach (var file in files)
+        {
+            using var lines = file == "-" ? terminal.In : new StreamReader(file);
+            var answers = Lines(lines).Select((line, at) => (Line: line, Number: at + 1)).Where(one => one.Line.Length > 0)
+                .AsParallel().AsOrdered().WithDegreeOfParallelism(threads).Select(one => Answer(reader, file, one.Number, one.Line));
+            foreach (var answer in answers) terminal.Out.WriteLine(answer);
+        }
+        return 0;
+    }
+
+    private static IEnumerable<string> Lines(TextReader reader)
+    {
+        while (reader.ReadLine() is { } line) yield return line;
+    }
+
+    private static string Answer(Reader reader, string file, int number, string line)
+    {
+        var (text, source, target) = Read(file, number, line);
+        var claim = Dyads.Find(reader.Read(new Document(text)), source, target);
+        return claim is null ? """{"plover":null}""" : $$"""{"plover":"{{claim.Event.Plover[0]}}"}""";
+    }
+
+    private static (string Text, List<TextSpan> Source, List<TextSpan> Target) Read(string file, int number, string line)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(line);
+            var text = json.RootElement.GetProperty("text").GetString() ?? "";
+            var offsets = Offsets(text);
+            return (text, Spans(json.RootElement.GetProperty("source"), offsets), Spans(json.RootElement.GetProperty("target"), offsets));
+        }
+        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentOutOfRangeException or IndexOutOfRangeException)
+        {
+            throw new HearsayException("HS0116", $"{file}:{number}: {error.Message} {Errors.Of("HS0116").Remedy}", error);
+        }
+    }
+
+    private static List<TextSpan> Spans(JsonElement list, List<int> offsets) =>
+        [.. list.EnumerateArray().Select(pair => new TextSpan(offsets[pair[0].GetInt32()], offsets[pair[1].GetInt32()]))];
+
+    /// <summary>The UTF-16 offset of each code point, and of the end.</summary>
+    private static List<int> Offsets(string text)
+    {
+        var offsets = new List<int>(text.Length + 1);
+        for (var i = 0; i < text.Length; i += char.IsSurrogatePair(text, i) ? 2 : 1) offsets.Add(i);
+        offsets.Add(text.Length);
+        return offsets;
+    }
+}
