@@ -50,6 +50,7 @@ internal static class CommandLine
             ProfileCommand.Make(terminal, install),
             AnnotateCommand.Make(terminal, install),
             DocsCommand.Make(terminal),
+            SignsCommand.Make(terminal, install),
         };
         root.HelpName = "hearsay";
         foreach (var option in root.Options)

@@ -136,8 +136,11 @@ public sealed record Claim
     /// <summary>Relations to other claims.</summary>
     public IReadOnlyList<ClaimLink> Links { get; init; } = [];
 
-    /// <summary>How sure the program is of its reading, 0–1.</summary>
+    /// <summary>How likely the reading is right, 0–1: that people would mark a claim here, with this status and polarity. Fitted; the model card has the figures.</summary>
     public double Confidence { get; init; }
+
+    /// <summary>What <see cref="Confidence"/> was made from.</summary>
+    public IReadOnlyList<Sign> Signs { get; init; } = [];
 
     /// <summary>What made it, in order; entries with <see cref="TrailEntry.Failed"/> are rules that were tried and did not hold.</summary>
     public IReadOnlyList<TrailEntry> Trail { get; init; } = [];

@@ -17,9 +17,9 @@ internal static class ClaimList
     public static void Write(Page page, Reading reading, int before)
     {
         var document = reading.Document;
-        var lines = new LineNumbers(document.Text);
         if (reading.Part == 0) Heading(page, document);
-        for (var i = 0; i < reading.Claims.Count; i++) Write(page, reading.Claims[i], before + i + 1, lines);
+        var claims = Entries.Of(reading);
+        for (var i = 0; i < claims.Count; i++) Write(page, claims[i], before + i + 1);
         if (before + reading.Claims.Count > 0 || reading.Part > 0) return;
         page.Write("    ", "No claims.");
         page.Gap();
@@ -33,14 +33,14 @@ internal static class ClaimList
         page.Gap();
     }
 
-    private static void Write(Page page, Claim claim, int number, LineNumbers lines)
+    private static void Write(Page page, Entry claim, int number)
     {
         page.Write(number.ToString(CultureInfo.InvariantCulture).PadLeft(3) + "  ", ClaimSentence.Core(claim), Bold);
         var status = claim.Status.ToString().ToLowerInvariant() + (claim.Polarity == Polarity.Negative ? ", negative" : "");
         var said = ClaimSentence.Said(claim);
         page.Write("     ", $"{status}: {(said.Length > 0 ? said : "the author")}", StatusStyle(claim.Status));
         if (ClaimSentence.Time(claim) is { } time) page.Write("     when ", time);
-        page.Write("     ", $"{Page.Quote(claim.Document[claim.Span])} line {lines.Of(claim.Span.Start)}", Dim);
+        page.Write("     ", $"{Page.Quote(claim.Evidence.Text)} line {claim.Line}", Dim);
         page.Gap();
     }
 

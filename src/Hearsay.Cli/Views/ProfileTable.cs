@@ -24,14 +24,13 @@ internal sealed class ProfileTable(string one, string other)
         var ones = _one.In(reading);
         var others = _other.In(reading);
         others.ExceptWith(ones);
-        var lines = new LineNumbers(reading.Document.Text);
-        foreach (var claim in reading.Claims)
+        foreach (var claim in Entries.Of(reading))
         {
-            var parties = PartyName.Participants(claim).Select(participant => participant.Actor.Id).ToHashSet(StringComparer.Ordinal);
+            var parties = claim.Parties.Select(party => party.Actor.Id).ToHashSet(StringComparer.Ordinal);
             if (!parties.Overlaps(ones) || !parties.Overlaps(others)) continue;
             var status = claim.Status.ToString().ToLowerInvariant() + (claim.Polarity == Polarity.Negative ? ", negative" : "");
             _rows.Add(new Row(KindOf(claim.Event), ClaimSentence.Core(claim), status, ClaimSentence.Holders(claim),
-                claim.Time?.Value?.Edtf ?? "no date", $"{Page.Quote(reading.Document[claim.Span])} {reading.Document.File ?? reading.Document.Id}:{lines.Of(claim.Span.Start)}"));
+                claim.Time?.Value?.Edtf ?? "no date", $"{Page.Quote(claim.Evidence.Text)} {reading.Document.File ?? reading.Document.Id}:{claim.Line}"));
         }
     }
 

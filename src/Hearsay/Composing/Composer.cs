@@ -66,6 +66,7 @@ public static class Composer
         if (!participants.HasParty && code.Plover.Count == 0) return null;
         var words = OwnWords(sentence, predicate, others);
         var (openness, opennessWords) = Wording.OpennessOf(sentence, words);
+        var signs = Confidence.SignsOf(sentence, finding, participants, code, others.Count());
         var trail = new List<TrailEntry>(predicate.Trail);
         trail.Add(new TrailEntry("composing", "claim.party", (participants.Actors.FirstOrDefault() ?? participants.Recipients.FirstOrDefault())?.Span));
         trail.AddRange(participants.Trail);
@@ -92,7 +93,8 @@ public static class Composer
             OpennessWords = opennessWords,
             Scope = Wording.ScopeOf(sentence, words),
             Figures = Figures.Of(document, sentence, words, times),
-            Confidence = ConfidenceOf(sentence, predicate, participants),
+            Confidence = Confidence.Of(signs),
+            Signs = signs,
             Trail = [.. trail.Distinct()],
         };
     }
@@ -102,14 +104,5 @@ public static class Composer
     {
         var stops = others.Select(other => other.Predicate.Governor).Where(governor => governor != predicate.Governor && governor != predicate.Trigger).ToHashSet();
         return [.. sentence.Subtree(predicate.Governor, token => !stops.Contains(token.Index) && token.Relation is not ("conj" or "parataxis") || token.Relation == "conj" && token.Upos != "VERB" && !stops.Contains(token.Index))];
-    }
-
-    /// <summary>A first measure, not yet calibrated: how sure the model is of the trigger's tag, less what weak participants cost.</summary>
-    private static double ConfidenceOf(Sentence sentence, Predicate predicate, Participants participants)
-    {
-        var sure = sentence.Tokens[predicate.Trigger].Sureness;
-        var named = participants.Actors.Concat(participants.Recipients).Any(participant => participant.Actor.Name is not null);
-        var form = predicate.Form switch { PredicateForm.Verbal => 0.75, PredicateForm.Copular => 0.6, _ => 0.65 };
-        return Math.Round(Math.Clamp(form * (0.4 + 0.6 * sure) + (named ? 0.1 : -0.1), 0, 1), 2);
     }
 }

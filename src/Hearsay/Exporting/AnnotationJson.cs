@@ -7,7 +7,7 @@ public static class AnnotationJson
     /// <summary>The line, without a line break at its end.</summary>
     public static string Line(Reading reading)
     {
-        using var line = new JsonLine(reading.Document, new CodePoints(reading.Document.Text));
+        using var line = new JsonLine(new CodePoints(reading.Document.Text));
         var json = line.Json;
         json.WriteStartObject();
         line.Text("id", reading.Document.File ?? reading.Document.Id);

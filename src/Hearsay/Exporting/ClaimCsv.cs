@@ -23,14 +23,16 @@ public static class ClaimCsv
     public static string Header => string.Join(',', Columns);
 
     /// <summary>One row a claim, without line breaks at the ends (a quoted cell may hold some), in document order.</summary>
-    public static IEnumerable<string> Lines(Reading reading)
+    public static IEnumerable<string> Lines(Reading reading) => Lines(reading.Document, Entries.Of(reading));
+
+    /// <summary>The rows of some claims of one document, in the order given.</summary>
+    public static IEnumerable<string> Lines(Document document, IEnumerable<Entry> claims)
     {
-        var points = new CodePoints(reading.Document.Text);
-        var lines = new LineNumbers(reading.Document.Text);
-        foreach (var claim in reading.Claims) yield return string.Join(',', Cells(claim, points, lines).Select(Cell));
+        var points = new CodePoints(document.Text);
+        foreach (var claim in claims) yield return string.Join(',', Cells(claim, points).Select(Cell));
     }
 
-    private static IEnumerable<string?> Cells(Claim claim, CodePoints points, LineNumbers lines)
+    private static IEnumerable<string?> Cells(Entry claim, CodePoints points)
     {
         var document = claim.Document;
         yield return claim.Id;
@@ -38,23 +40,23 @@ public static class ClaimCsv
         yield return document.File;
         yield return document.Title;
         yield return document.Date?.ToString("uuuu-MM-dd", null);
-        yield return Number(lines.Of(claim.Span.Start));
-        yield return Number(points.Of(claim.Span.Start));
-        yield return Number(points.Of(claim.Span.End));
-        yield return document[claim.Predicate.Span];
-        yield return claim.Predicate.Lemma;
+        yield return Number(claim.Line);
+        yield return Number(points.Of(claim.Evidence.Span.Start));
+        yield return Number(points.Of(claim.Evidence.Span.End));
+        yield return claim.Predicate.Text;
+        yield return claim.Lemma;
         yield return Joined(claim.Actors.Select(ClaimSentence.Name));
         yield return Joined(claim.Recipients.Select(ClaimSentence.Name));
         foreach (var role in new[] { ArgumentRole.Via, ArgumentRole.Theme, ArgumentRole.Location })
-            yield return Joined(claim.Others.Where(other => other.Role == role).Select(other => ClaimSentence.Name(other.Participant)));
+            yield return Joined(claim.Of(role).Select(ClaimSentence.Name));
         yield return Labels.Of(claim.Status);
         yield return claim.Polarity == Polarity.Positive ? "positive" : "negative";
-        yield return claim.Attribution.Links.Count == 0 ? null : ClaimSentence.Holders(claim);
-        yield return string.Join(" > ", claim.Attribution.Links.Select(link => Labels.Of(link.Act)));
+        yield return claim.Chain.Count == 0 ? null : ClaimSentence.Holders(claim);
+        yield return string.Join(" > ", claim.Chain.Select(voice => Labels.Of(voice.Act)));
         yield return claim.Time?.Value?.Edtf;
         yield return claim.Time?.Basis;
-        yield return JsonLine.Rounded(claim.Certainty.Value, 2).ToString(CultureInfo.InvariantCulture);
-        yield return Joined(claim.Certainty.Hedges.Select(hedge => document[hedge]));
+        yield return JsonLine.Rounded(claim.Certainty, 2).ToString(CultureInfo.InvariantCulture);
+        yield return Joined(claim.Hedges.Select(hedge => hedge.Text));
         yield return claim.Openness is { } openness ? Labels.Of(openness) : null;
         yield return Joined(claim.Figures.Select(figure => figure.Of is null ? figure.Value : $"{figure.Value} {figure.Of}"));
         yield return Joined(claim.Event.Plover);
@@ -65,7 +67,7 @@ public static class ClaimCsv
         yield return Joined(claim.Event.Auxiliary);
         yield return JsonLine.Rounded(claim.Confidence, 3).ToString(CultureInfo.InvariantCulture);
         yield return Joined(claim.Links.Select(link => $"{link.Kind} {link.Target}"));
-        yield return document[claim.Span];
+        yield return claim.Evidence.Text;
     }
 
     private static string Joined(IEnumerable<string> parts) => string.Join("; ", parts);

@@ -17,18 +17,21 @@ public static class ClaimJson
     ];
 
     /// <summary>One line a claim, without line breaks at the ends, in document order.</summary>
-    public static IEnumerable<string> Lines(Reading reading)
+    public static IEnumerable<string> Lines(Reading reading) => Lines(reading.Document, Entries.Of(reading));
+
+    /// <summary>The lines of some claims of one document, in the order given.</summary>
+    public static IEnumerable<string> Lines(Document document, IEnumerable<Entry> claims)
     {
-        var points = new CodePoints(reading.Document.Text);
-        foreach (var claim in reading.Claims)
+        var points = new CodePoints(document.Text);
+        foreach (var claim in claims)
         {
-            using var line = new JsonLine(reading.Document, points);
+            using var line = new JsonLine(points);
             Write(line, claim);
             yield return line.Finish();
         }
     }
 
-    private static void Write(JsonLine line, Claim claim)
+    private static void Write(JsonLine line, Entry claim)
     {
         var json = line.Json;
         json.WriteStartObject();
@@ -36,27 +39,27 @@ public static class ClaimJson
         line.Text("id", claim.Id);
         WriteDocument(line, claim.Document);
         json.WriteStartObject("span");
-        line.Ends(claim.Span);
-        line.Text("text", claim.Document[claim.Span]);
+        line.Ends(claim.Evidence.Span);
+        line.Text("text", claim.Evidence.Text);
         json.WriteEndObject();
         json.WriteStartObject("predicate");
         line.Span("span", claim.Predicate.Span);
-        line.Text("text", claim.Document[claim.Predicate.Span]);
-        line.Text("lemma", claim.Predicate.Lemma);
+        line.Text("text", claim.Predicate.Text);
+        line.Text("lemma", claim.Lemma);
         json.WriteEndObject();
-        WriteParticipants(line, "actors", claim.Actors);
-        WriteParticipants(line, "recipients", claim.Recipients);
+        WriteParties(line, "actors", claim.Actors);
+        WriteParties(line, "recipients", claim.Recipients);
         WriteOthers(line, claim);
         WriteEvent(line, claim.Event);
         WriteTime(line, claim);
         line.Text("polarity", Labels.Of(claim.Polarity));
         line.Text("status", Labels.Of(claim.Status));
-        WriteChain(line, claim.Document, claim.Attribution);
+        WriteChain(line, claim.Chain);
         WriteOpenness(line, claim);
         line.Words("scope", claim.Scope);
         json.WriteStartObject("certainty");
-        line.Number("value", claim.Certainty.Value, 2);
-        line.Words("hedges", claim.Certainty.Hedges);
+        line.Number("value", claim.Certainty, 2);
+        line.Words("hedges", claim.Hedges);
         json.WriteEndObject();
         WriteFigures(line, claim.Figures);
         line.Number("confidence", claim.Confidence, 3);
@@ -65,7 +68,7 @@ public static class ClaimJson
         json.WriteEndObject();
     }
 
-    private static void WriteDocument(JsonLine line, Document document)
+    private static void WriteDocument(JsonLine line, DocumentHead document)
     {
         line.Json.WriteStartObject("document");
         line.Text("id", document.Id);
@@ -79,42 +82,41 @@ public static class ClaimJson
         line.Json.WriteEndObject();
     }
 
-    private static void WriteParticipants(JsonLine line, string name, IEnumerable<Participant> participants)
+    private static void WriteParties(JsonLine line, string name, IEnumerable<Party> parties)
     {
         line.Json.WriteStartArray(name);
-        foreach (var participant in participants)
+        foreach (var party in parties)
         {
             line.Json.WriteStartObject();
-            WriteParty(line, participant.Span, participant.Text, participant.Actor, Labels.Of(participant.Actor.Kind));
+            WriteParty(line, party, Labels.Of(party.Actor.Kind));
             line.Json.WriteEndObject();
         }
         line.Json.WriteEndArray();
     }
 
-    private static void WriteParty(JsonLine line, TextSpan? span, string? text, Actor? actor, string kind)
+    private static void WriteParty(JsonLine line, Party? party, string kind)
     {
-        line.Span("span", span);
-        line.Text("text", text);
-        line.Text("name", actor?.Name);
-        line.Text("id", actor?.Id);
+        line.Span("span", party?.Words?.Span);
+        line.Text("text", party?.Words?.Text);
+        line.Text("name", party?.Actor.Name);
+        line.Text("id", party?.Actor.Id);
         line.Text("kind", kind);
     }
 
-    private static void WriteMention(JsonLine line, Document document, string name, Mention? mention)
+    private static void WriteMention(JsonLine line, string name, Party? mention)
     {
         if (mention is null) { line.Json.WriteNull(name); return; }
         line.Json.WriteStartObject(name);
-        WriteParty(line, mention.Span, document[mention.Span], mention.Actor, Labels.Of(mention.Actor.Kind));
+        WriteParty(line, mention, Labels.Of(mention.Actor.Kind));
         line.Json.WriteEndObject();
     }
 
-    private static void WriteOthers(JsonLine line, Claim claim)
+    private static void WriteOthers(JsonLine line, Entry claim)
     {
         line.Json.WriteStartObject("others");
         foreach (var role in OtherRoles)
-            WriteParticipants(line, Labels.Of(role), claim.Others
-                .Where(other => other.Role == role || (role == ArgumentRole.Other && !OtherRoles.Contains(other.Role)))
-                .Select(other => other.Participant));
+            WriteParties(line, Labels.Of(role), claim.Parties.Where(party => party.Role == role
+                || (role == ArgumentRole.Other && party.Role is not (ArgumentRole.Actor or ArgumentRole.Recipient) && !OtherRoles.Contains(party.Role))));
         line.Json.WriteEndObject();
     }
 
@@ -133,43 +135,43 @@ public static class ClaimJson
         line.Json.WriteEndObject();
     }
 
-    private static void WriteTime(JsonLine line, Claim claim)
+    private static void WriteTime(JsonLine line, Entry claim)
     {
         if (claim.Time is not { } time) { line.Json.WriteNull("time"); return; }
         line.Json.WriteStartObject("time");
-        line.Text("text", claim.Document[time.Span]);
-        line.Span("span", time.Span);
+        line.Text("text", time.Words.Text);
+        line.Span("span", time.Words.Span);
         line.Text("edtf", time.Value?.Edtf);
         line.Text("precision", time.Value is { } value ? Labels.Of(value.Precision) : null);
         line.Text("basis", time.Basis);
         line.Json.WriteEndObject();
     }
 
-    private static void WriteChain(JsonLine line, Document document, Chain chain)
+    private static void WriteChain(JsonLine line, IEnumerable<Voice> chain)
     {
         line.Json.WriteStartArray("attribution");
-        foreach (var link in chain.Links) WriteLink(line, document, link);
+        foreach (var voice in chain) WriteVoice(line, voice);
         line.Json.WriteEndArray();
     }
 
-    private static void WriteLink(JsonLine line, Document document, ChainLink link)
+    private static void WriteVoice(JsonLine line, Voice voice)
     {
         line.Json.WriteStartObject();
         line.Json.WriteStartObject("source");
-        WriteParty(line, link.Source?.Span, link.Source is { } source ? document[source.Span] : null, link.Source?.Actor, Labels.Of(link.Kind));
+        WriteParty(line, voice.Source, Labels.Of(voice.Kind));
         line.Json.WriteEndObject();
-        line.Words("cue", link.Cue);
-        line.Text("act", Labels.Of(link.Act));
-        line.Text("directness", Labels.Of(link.Directness));
-        line.Text("medium", link.Medium);
-        WriteMention(line, document, "addressee", link.Addressee);
-        WriteMention(line, document, "venue", link.Venue);
-        line.Text("date", link.Said?.Value?.Edtf);
-        line.Words("hedge", link.Hedge);
+        line.Words("cue", voice.Cue);
+        line.Text("act", Labels.Of(voice.Act));
+        line.Text("directness", Labels.Of(voice.Directness));
+        line.Text("medium", voice.Medium);
+        WriteMention(line, "addressee", voice.Addressee);
+        WriteMention(line, "venue", voice.Venue);
+        line.Text("date", voice.Said);
+        line.Words("hedge", voice.Hedge);
         line.Json.WriteEndObject();
     }
 
-    private static void WriteOpenness(JsonLine line, Claim claim)
+    private static void WriteOpenness(JsonLine line, Entry claim)
     {
         if (claim.Openness is not { } openness) { line.Json.WriteNull("openness"); return; }
         line.Json.WriteStartObject("openness");
@@ -197,7 +199,7 @@ public static class ClaimJson
     private static void WriteTrail(JsonLine line, IEnumerable<TrailEntry> trail)
     {
         line.Json.WriteStartArray("trail");
-        foreach (var entry in trail.Where(entry => entry.Failed is null))
+        foreach (var entry in trail)
         {
             line.Json.WriteStartObject();
             line.Text("step", entry.Step);

@@ -14,21 +14,20 @@ public static class ClaimMarkdown
     public static string Section(Reading reading, int before = 0)
     {
         var document = reading.Document;
-        var lines = new LineNumbers(document.Text);
         var page = new StringBuilder();
         if (reading.Part == 0) page.Append("## ").Append(Escaped(document.Title ?? document.File ?? document.Id)).Append("\n\n");
         var about = new[] { document.Source, document.Date?.ToString("uuuu-MM-dd", null) ?? "no date", document.File, document.Url, document.Id };
         if (reading.Part == 0) page.AppendJoin(" · ", about.OfType<string>().Select(Escaped)).Append("\n\n");
         var number = before;
-        foreach (var claim in reading.Claims)
+        foreach (var claim in Entries.Of(reading))
         {
             var label = (++number).ToString(CultureInfo.InvariantCulture) + ". ";
             var indent = new string(' ', label.Length);
             page.Append(label).Append(Escaped(ClaimSentence.Of(claim))).Append('\n')
                 .Append(indent).Append("*").Append(Labels.Of(claim.Status)).Append("*");
             if (ClaimSentence.Time(claim) is { } time) page.Append(" · ").Append(Escaped(time));
-            page.Append(" · line ").Append(lines.Of(claim.Span.Start).ToString(CultureInfo.InvariantCulture)).Append("\n\n")
-                .Append(indent).Append("> ").Append(Escaped(ClaimSentence.OneLine(document[claim.Span]))).Append("\n\n");
+            page.Append(" · line ").Append(claim.Line.ToString(CultureInfo.InvariantCulture)).Append("\n\n")
+                .Append(indent).Append("> ").Append(Escaped(ClaimSentence.OneLine(claim.Evidence.Text))).Append("\n\n");
         }
         if (number == 0 && reading.Part == 0) page.Append("No claims.\n\n");
         return page.ToString();

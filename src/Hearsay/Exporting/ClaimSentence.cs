@@ -13,52 +13,52 @@ public static class ClaimSentence
     ];
 
     /// <summary>Who says so, through whom, and what: one sentence without a full stop.</summary>
-    public static string Of(Claim claim) => claim.Attribution.Links.Count == 0
+    public static string Of(Entry claim) => claim.Chain.Count == 0
         ? Core(claim) : $"{Said(claim)} that: {Core(claim)}";
 
     /// <summary>Actor – predicate – recipient, with go-between, giver, instrument, beneficiary and place. Without an actor, the thing that
     /// stands in front of the predicate comes first ("the isolation – enabled"), else "somebody".</summary>
-    public static string Core(Claim claim)
+    public static string Core(Entry claim)
     {
         var sentence = new StringBuilder();
-        var themes = claim.Others.Where(other => other.Role == ArgumentRole.Theme).Select(other => other.Participant)
-            .ToLookup(theme => claim.Actors.Count == 0 && theme.Span is { } span && span.End <= claim.Predicate.Span.Start);
-        sentence.Append(claim.Actors.Count > 0 ? Names(claim.Actors) : themes[true].Any() ? Names([.. themes[true]]) : "somebody")
+        var acts = claim.Actors.Any();
+        var themes = claim.Of(ArgumentRole.Theme).ToLookup(theme => !acts && theme.Words is { } words && words.Span.End <= claim.Predicate.Span.Start);
+        sentence.Append(acts ? Names(claim.Actors) : themes[true].Any() ? Names(themes[true]) : "somebody")
             .Append(" – ").Append(Predicate(claim));
-        if (themes[false].Any()) sentence.Append(' ').Append(Names([.. themes[false]]));
-        if (claim.Recipients.Count > 0) sentence.Append(" – ").Append(Names(claim.Recipients));
+        if (themes[false].Any()) sentence.Append(' ').Append(Names(themes[false]));
+        if (claim.Recipients.Any()) sentence.Append(" – ").Append(Names(claim.Recipients));
         foreach (var role in Introduced)
-            if (Others(claim, role) is { Length: > 0 } names) sentence.Append(", ").Append(Preposition(role)).Append(' ').Append(names);
+            if (Names(claim.Of(role)) is { Length: > 0 } names) sentence.Append(", ").Append(Preposition(role)).Append(' ').Append(names);
         return sentence.ToString();
     }
 
     /// <summary>Who says so, outermost first: "Reuters said that two officials denied". The empty string when the author vouches for it.</summary>
-    public static string Said(Claim claim) =>
-        string.Join(" that ", claim.Attribution.Links.Select(link => $"{Source(claim.Document, link)} {Verb(link.Act)}"));
+    public static string Said(Entry claim) =>
+        string.Join(" that ", claim.Chain.Select(voice => $"{Source(voice)} {Verb(voice.Act)}"));
 
     /// <summary>The same as a list for tables: "Reuters (say) &gt; two officials (deny)".</summary>
-    public static string Chain(Claim claim) =>
-        string.Join(" > ", claim.Attribution.Links.Select(link => $"{Source(claim.Document, link)} ({Labels.Of(link.Act)})"));
+    public static string Chain(Entry claim) =>
+        string.Join(" > ", claim.Chain.Select(voice => $"{Source(voice)} ({Labels.Of(voice.Act)})"));
 
     /// <summary>The sources alone, outermost first: "Reuters &gt; two officials", or "the author".</summary>
-    public static string Holders(Claim claim) => claim.Attribution.Links.Count == 0
-        ? "the author" : string.Join(" > ", claim.Attribution.Links.Select(link => Source(claim.Document, link)));
+    public static string Holders(Entry claim) => claim.Chain.Count == 0
+        ? "the author" : string.Join(" > ", claim.Chain.Select(Source));
 
     /// <summary>When it happened: the EDTF value, or the words and why they have no value; null when no time is given.</summary>
-    public static string? Time(Claim claim) => claim.Time switch
+    public static string? Time(Entry claim) => claim.Time switch
     {
         null => null,
-        { Value: { } value } time => $"{value.Edtf} (“{OneLine(claim.Document[time.Span])}”, {time.Basis})",
-        var time => $"“{OneLine(claim.Document[time.Span])}” ({time.Basis})",
+        { Value: { } value } time => $"{value.Edtf} (“{OneLine(time.Words.Text)}”, {time.Basis})",
+        var time => $"“{OneLine(time.Words.Text)}” ({time.Basis})",
     };
 
-    /// <summary>Resolved name of a participant, else its words, else "somebody".</summary>
-    public static string Name(Participant participant) => OneLine(participant.Actor.Name ?? participant.Text ?? "somebody");
+    /// <summary>Resolved name of a party, else its words, else "somebody".</summary>
+    public static string Name(Party party) => OneLine(party.Name ?? "somebody");
 
-    /// <summary>Names of some participants with commas and "and".</summary>
-    public static string Names(IReadOnlyList<Participant> participants)
+    /// <summary>Names of some parties with commas and "and".</summary>
+    public static string Names(IEnumerable<Party> parties)
     {
-        var names = participants.Select(Name).Distinct(StringComparer.Ordinal).ToList();
+        var names = parties.Select(Name).Distinct(StringComparer.Ordinal).ToList();
         return names.Count < 2 ? string.Concat(names) : string.Join(", ", names[..^1]) + " and " + names[^1];
     }
 
@@ -74,23 +74,19 @@ public static class ClaimSentence
         return line.ToString().TrimEnd(' ');
     }
 
-    private static string Predicate(Claim claim)
+    private static string Predicate(Entry claim)
     {
-        var words = OneLine(claim.Document[claim.Predicate.Span]);
-        return (claim.Polarity, claim.Predicate.Form) switch
+        var words = OneLine(claim.Predicate.Text);
+        return (claim.Polarity, claim.Form) switch
         {
             (Polarity.Positive, _) => words,
-            (_, PredicateForm.Verbal) => $"did not {OneLine(claim.Predicate.Lemma)}",
+            (_, PredicateForm.Verbal) => $"did not {OneLine(claim.Lemma)}",
             (_, PredicateForm.Nominal) => $"no {words}",
             _ => $"not {words}",
         };
     }
 
-    private static string Others(Claim claim, ArgumentRole role) =>
-        Names([.. claim.Others.Where(other => other.Role == role).Select(other => other.Participant)]);
-
-    private static string Source(Document document, ChainLink link) =>
-        link.Source is { } source ? OneLine(source.Actor.Name ?? document[source.Span]) : "somebody unnamed";
+    private static string Source(Voice voice) => OneLine(voice.Source?.Name ?? "somebody unnamed");
 
     private static string Preposition(ArgumentRole role) => role switch
     {

@@ -12,12 +12,10 @@ internal sealed class JsonLine : IDisposable
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true, NewLine = "\n" };
 
     private readonly ArrayBufferWriter<byte> _buffer = new(1024);
-    private readonly Document _document;
     private readonly CodePoints _points;
 
-    public JsonLine(Document document, CodePoints points)
+    public JsonLine(CodePoints points)
     {
-        _document = document;
         _points = points;
         Json = new Utf8JsonWriter(_buffer, Options);
     }
@@ -86,30 +84,30 @@ internal sealed class JsonLine : IDisposable
     }
 
     /// <summary>Words of the text: "span" and "text" in an object, or null.</summary>
-    public void Words(string name, TextSpan? span)
+    public void Words(string name, Quote? words)
     {
-        if (span is null) { Json.WriteNull(name); return; }
+        if (words is null) { Json.WriteNull(name); return; }
         Json.WriteStartObject(name);
-        WordsInside(span.Value);
+        WordsInside(words);
         Json.WriteEndObject();
     }
 
     /// <summary>A list of words of the text.</summary>
-    public void Words(string name, IEnumerable<TextSpan> spans)
+    public void Words(string name, IEnumerable<Quote> quotes)
     {
         Json.WriteStartArray(name);
-        foreach (var span in spans)
+        foreach (var words in quotes)
         {
             Json.WriteStartObject();
-            WordsInside(span);
+            WordsInside(words);
             Json.WriteEndObject();
         }
         Json.WriteEndArray();
     }
 
-    private void WordsInside(TextSpan span)
+    private void WordsInside(Quote words)
     {
-        Span("span", span);
-        Text("text", _document[span]);
+        Span("span", words.Span);
+        Text("text", words.Text);
     }
 }

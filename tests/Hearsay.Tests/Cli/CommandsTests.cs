@@ -60,6 +60,17 @@ public sealed class CommandsTests
     }
 
     [Fact]
+    public void Signs_are_written_for_each_claim_in_the_order_of_read()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("a.txt", Story);
+        var ids = CommandRun.Of("read", "--format", "csv", file).Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(',')[0]);
+        var signs = CommandRun.Of("signs", file).Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => System.Text.Json.JsonDocument.Parse(line).RootElement).ToList();
+        signs.Select(line => line.GetProperty("id").GetString()).ShouldBe(ids);
+        signs.ShouldAllBe(line => line.GetProperty("signs").GetProperty("constant").GetDouble() == 1);
+    }
+
+    [Fact]
     public void A_profile_finds_claims_between_two_parties_whichever_is_named_first()
     {
         using var folder = new TemporaryFolder();

@@ -5,20 +5,22 @@ namespace Hearsay.Tests.Exporting;
 
 public sealed class ClaimSentenceTests
 {
+    private static readonly Entry First = Entries.Of(Sample.Reading)[0];
+
     [Fact]
-    public void The_chain_comes_first_and_the_roles_follow() => ClaimSentence.Of(Sample.Reading.Claims[0]).ShouldBe(
+    public void The_chain_comes_first_and_the_roles_follow() => ClaimSentence.Of(First).ShouldBe(
         "Reuters said that two officials in Kabul denied that a newspaper alleged that: Norland – shipped 40 drones 🛩 – Ostmark, through a third country");
 
     [Fact]
-    public void A_negative_claim_says_so() => ClaimSentence.Of(Sample.Reading.Claims[1]).ShouldBe("Norland – not in contact – Ostmark");
+    public void A_negative_claim_says_so() => ClaimSentence.Of(Entries.Of(Sample.Reading)[1]).ShouldBe("Norland – not in contact – Ostmark");
 
     [Fact]
     public void A_negative_verb_is_read_from_its_lemma() =>
-        ClaimSentence.Core(Sample.Reading.Claims[0] with { Polarity = Polarity.Negative, Actors = [], Others = [] }).ShouldBe("somebody – did not ship – Ostmark");
+        ClaimSentence.Core(First with { Polarity = Polarity.Negative, Parties = [.. First.Recipients] }).ShouldBe("somebody – did not ship – Ostmark");
 
     [Fact]
     public void An_agentless_source_is_somebody_unnamed() =>
-        ClaimSentence.Chain(Sample.Reading.Claims[0] with { Attribution = new Chain([Sample.Reading.Claims[0].Attribution.Links[0] with { Source = null }]) })
+        ClaimSentence.Chain(First with { Chain = [First.Chain[0] with { Source = null }] })
             .ShouldBe("somebody unnamed (say)");
 
     [Theory]

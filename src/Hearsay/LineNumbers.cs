@@ -1,4 +1,4 @@
-namespace Hearsay.Exporting;
+namespace Hearsay;
 
 /// <summary>Line numbers of a text, from 1: for people, who look for words by line.</summary>
 /// <remarks>A line ends with LF, CR LF or CR. Immutable; safe to share between threads.</remarks>
