@@ -49,6 +49,7 @@ internal static class CommandLine
             ExplainCommand.Make(terminal, install),
             ProfileCommand.Make(terminal, install),
             AnnotateCommand.Make(terminal, install),
+            CodebookCommand.Make(terminal),
             DocsCommand.Make(terminal),
             SignsCommand.Make(terminal, install),
         };

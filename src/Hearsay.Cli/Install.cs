@@ -1,3 +1,4 @@
+using Hearsay.Lexicons.Petrarch;
 using Hearsay.Parsing;
 
 namespace Hearsay.Cli;
@@ -11,9 +12,9 @@ internal sealed class Install(Func<int, ReaderModel> load) : IDisposable
     /// <summary>The install that this process was started from.</summary>
     public static Install Here() => new(threads => ReaderModel.Load(threads: threads));
 
-    /// <summary>A reader that works with this many threads.</summary>
+    /// <summary>A reader that works with this many threads, with the parties of a dictionary or without.</summary>
     /// <exception cref="HearsayException">HS0301, HS0302: the model is missing or damaged.</exception>
-    public Reader Reader(int threads) => new(Model(threads));
+    public Reader Reader(int threads, PartyDictionary? parties = null) => new(Model(threads), parties);
 
     /// <summary>The model itself.</summary>
     public ReaderModel Model(int threads) => _model ??= load(threads);

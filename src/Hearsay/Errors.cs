@@ -34,6 +34,8 @@ public static class Errors
         new("HS0202", "Bad date", "Write a date as YYYY-MM-DD, for example 2019-02-28.", 2),
         new("HS0203", "No such claim", "Give the id or its first characters, or the number that hearsay read shows.", 2),
         new("HS0204", "Nothing to read", "Name at least one file, or pipe articles in as JSON Lines.", 2),
+        new("HS0220", "Dictionary cannot be read", "Check the path and the right to read it; PETRARCH's text files may be packed with gzip.", 2),
+        new("HS0221", "No such code", "Give a PLOVER type, a type with its mode (COERCE/arrest) or a CAMEO code; hearsay codebook lists them.", 2),
         new("HS0301", "Model not found", "Put the folder models/reader beside the program, or build again from a complete checkout.", 3),
         new("HS0302", "Model damaged", "Restore the file named from the checkout (git checkout -- data/models/reader) and build again.", 3),
         new("HS0401", "Bad lexicon", "Correct the line and column named.", 3),
@@ -44,6 +46,7 @@ public static class Errors
         new("HS0505", "Hidden text left out", "The page holds text that a reader does not see; look at its source if you need it.", 0),
         new("HS0506", "Raw HTML left out", "Blocks of HTML within Markdown are not read; write their words as Markdown.", 0),
         new("HS0507", "Markdown read as plain text", "Its marks nest too deeply to be read; they stand in the text.", 0),
+        new("HS0509", "Bad line of a dictionary", "Correct the line and column named; all other lines were loaded.", 0),
     ];
 
     private static readonly Dictionary<string, ErrorInfo> ByCode = All.ToDictionary(error => error.Code);

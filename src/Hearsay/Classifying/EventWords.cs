@@ -31,7 +31,7 @@ internal static class EventWords
         if (trigger.Upos is "NOUN" or "PROPN")
         {
             var noun = Noun(lemma, words);
-            if (noun.Coding is null && governor is not null && Light(governor, trigger) is { Coding: not null } light) return light;
+            if (governor is not null && Light(governor, trigger) is { Coding: { } asVerb } light && noun.Coding?.Types[0] != asVerb.Types[0]) return light;
             return Known(noun) ? noun : Unknown(lemma);
         }
         var adjective = Row(lemma, 'A', words);
