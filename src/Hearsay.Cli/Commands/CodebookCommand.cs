@@ -21,7 +21,7 @@ internal static class CodebookCommand
         {
             var page = new Page(terminal);
             if (arguments.GetValue(code) is not { } asked) List(page);
-            else Write(page, Codebook.Find(asked) ?? throw new HearsayException("HS0221", $"There is no code '{asked}'. {Errors.Of("HS0221").Remedy}"));
+            else Write(page, Codebook.Find(asked) ?? throw new HearsayException("HS0232", $"There is no code '{asked}'. {Errors.Of("HS0232").Remedy}"));
             return 0;
         });
         return command;

@@ -58,8 +58,8 @@ public static class Attributor
         var firstPerson = false;
         foreach (var frame in holding)
         {
-            // "did not deny that": no link; the content is unconfirmed (grade.embedding).
-            if (frame.Negated) { negated |= frame.Act != SpeechAct.Deny; continue; }
+            // "did not deny that", "could not confirm that": no link; the content is unconfirmed (grade.embedding).
+            if (frame.Negated) { negated |= frame.Act is not (SpeechAct.Deny or SpeechAct.Confirm); continue; }
             if (IsAuthor(context, frame)) { firstPerson |= links.Count == 0 && frame.Act is SpeechAct.Believe or SpeechAct.Doubt or SpeechAct.Deem or SpeechAct.Predict; continue; }
             if (IsSelf(frame, links)) continue;
             links.Add(LinkOf(context, frame));

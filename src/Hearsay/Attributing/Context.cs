@@ -100,9 +100,8 @@ internal sealed class Context
         return found;
     }
 
-    /// <summary>Whether a word has a negation of its own: not, never, no.</summary>
-    public static bool IsNegated(Sentence sentence, int word) =>
-        sentence.Children(word).Any(child => sentence.Tokens[child] is { Relation: "advmod" or "det" or "cc:preconj", Lemma: "not" or "never" or "no" or "n't" or "neither" or "nor" } or { Relation: "advmod", Lower: "n't" or "n’t" });
+    /// <summary>Whether the speech act at a word did not happen: "never said", "refused to confirm".</summary>
+    public static bool IsNegated(Sentence sentence, int word) => Negated.By(sentence, word) is not null;
 
     /// <summary>The act that the cue words of the role layer tell: by their verb or noun; say where the lexicons do not know them.</summary>
     public static SpeechAct ActOf(IEnumerable<Token> cue)

@@ -18,7 +18,8 @@ internal static class VerbRules
                 Add(context, predicate, demand, clause.Index, "attr.reporting-verb.infinitive");
                 continue;
             }
-            var frame = clause.Xpos == "VBG" && sentence.Child(clause.Index, "aux", "mark") is null ? EmbeddingVerb.FindAny(predicate.Lemma, "ing", "that") : EmbeddingVerb.FindAny(predicate.Lemma, "that", "np-to", "ing");
+            var frame = clause.Xpos == "VBG" && sentence.Child(clause.Index, "aux", "mark") is null ? EmbeddingVerb.FindAny(predicate.Lemma, "ing", "that")
+                : EmbeddingVerb.OfClause(sentence, sentence.Tokens[predicate.Trigger], clause) ?? EmbeddingVerb.Find(predicate.Lemma, "ing");
             Add(context, predicate, frame, clause.Index, "attr.reporting-verb.clause");
         }
     }

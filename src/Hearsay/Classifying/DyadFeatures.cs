@@ -3,7 +3,7 @@ namespace Hearsay.Classifying;
 /// <summary>What the weights of event types look at: words between two parties and around them, and what the dictionaries say.</summary>
 /// <remarks>A feature is a short text, its kind before "=": <c>d</c> the dictionaries' type, <c>c</c> their CAMEO root, <c>a</c> their type for another claim of the sentence;
 /// <c>p</c> a lemma on the path between the parties, <c>pp</c> two of them; <c>v</c> the lemma where the path turns, <c>k</c> a word that hangs on it with its relation; <c>pt</c>, <c>vt</c>,
-    /// <c>kt</c> the dictionaries' types of those words;
+/// <c>kt</c> the dictionaries' types of those words;
 /// <c>r</c> the root of the sentence; <c>b</c> any other word of content; <c>s</c>, <c>t</c> the head of source and target.</remarks>
 internal static class DyadFeatures
 {

@@ -12,6 +12,7 @@ internal static class LocalRules
         Negation(marks, word);
         NegativeParticipant(marks, word);
         Without(marks, word);
+        BeTo(marks, word);
         Modal(marks, word, reportedSpeech);
         Hedge(marks, word);
     }
@@ -52,12 +53,25 @@ internal static class LocalRules
     [Rule("grade.without", "what is told behind \"without\" did not happen", "Norland's troops left without attacking the town.")]
     private static void Without(Marks marks, int word)
     {
-        if (marks.Sentence.Child(word, "mark", "case") is { Lower: "without" } without) marks.Negate(without.Span, "grade.without");
+        // "without the army searching the drivers": the parser may hang the preposition on the subject.
+        var preposition = marks.Sentence.Child(word, "mark", "case") ?? (marks.Sentence.Child(word, "nsubj") is { } subject ? marks.Sentence.Child(subject.Index, "case", "mark") : null);
+        var absent = preposition is { Lower: "without" } || preposition is { Lower: "instead" or "rather" } && marks.Sentence.Child(preposition.Index, "fixed") is { Lower: "of" or "than" };
+        if (absent) marks.Negate(preposition!.Span, "grade.without");
+    }
+
+    // The court is to sentence the editor .   is <-cop- sentence , to <-mark- sentence
+    [Rule("grade.be-to", "\"is to\" before a verb makes a forecast of it, or a purpose where an aim or a plan is its subject", "The court is to sentence the editor.")]
+    private static void BeTo(Marks marks, int word)
+    {
+        if (marks.Sentence.Tokens[word].Upos != "VERB" || marks.Sentence.Child(word, "mark") is not { Lower: "to" } to) return;
+        if (marks.Sentence.Children(word, "cop", "aux").FirstOrDefault(be => be.Lemma == "be" && be.Index < to.Index && be.HasFeature("VerbForm=Fin")) is not { } be) return;
+        var aim = marks.Sentence.Child(word, "nsubj") is { Upos: "NOUN" } subject && (ReportingNoun.Find(subject.Lemma) is not null || Words.IsLightNoun(subject.Lemma));
+        marks.Add(aim ? ClaimStatus.Hypothetical : ClaimStatus.Predicted, aim ? 0 : 2, be.Span.Union(to.Span), "grade.be-to");
     }
 
     // Norland will leave .   will <-aux- leave
     [Rule("grade.modal", "a modal auxiliary makes a forecast, a norm or a possibility of the predicate", "Norland could attack Ostmark.")]
-    private static void Modal(Marks marks, int word, bool reportedSpeech)
+    public static void Modal(Marks marks, int word, bool reportedSpeech)
     {
         foreach (var aux in marks.Sentence.Children(word, "aux"))
         {

@@ -6,7 +6,7 @@ namespace Hearsay.Grading;
 /// <summary>Marks on the way up from a predicate: what embeds it, conditions, purposes, questions.</summary>
 internal static class PathRules
 {
-    private static readonly HashSet<string> Conditional = ["if", "unless", "whether", "lest", "provided", "assuming", "supposing", "whenever"];
+    private static readonly HashSet<string> Conditional = ["if", "unless", "whether", "lest", "provided", "providing", "assuming", "supposing", "whenever", "case"];
 
     /// <summary>Climbs from the trigger to the root, collecting marks, and stops where what stands above has no say over the predicate.</summary>
     public static void Climb(Marks marks, Predicate predicate, bool reportedSpeech)
@@ -37,7 +37,7 @@ internal static class PathRules
             case "acl":
                 return BehindNoun(marks, token, above);
             case "conj":
-                if (marks.Sentence.Child(current, "nsubj", "aux") is null && above.Upos is "VERB" or "ADJ" or "NOUN" && SameKind(token, above)) LocalModal(marks, head, reportedSpeech);
+                if (marks.Sentence.Child(current, "nsubj", "aux") is null && above.Upos is "VERB" or "ADJ" or "NOUN" && SameKind(token, above)) LocalRules.Modal(marks, head, reportedSpeech);
                 if (token.Upos == above.Upos && marks.Sentence.Child(current, "cc") is { Lower: "or" or "nor" } && marks.Sentence.Child(current, "nsubj") is null) LocalRules.SharedNegation(marks, head);
                 return true;
             case "parataxis" or "appos":
@@ -49,43 +49,55 @@ internal static class PathRules
 
     private static bool SameKind(Token token, Token above) => token.Upos == above.Upos || token.Upos == "VERB" && above.Upos == "ADJ";
 
-    private static void LocalModal(Marks marks, int word, bool reportedSpeech)
-    {
-        foreach (var aux in marks.Sentence.Children(word, "aux"))
-            if (Words.Modal(aux.Lower) is var (status, certainty))
-                marks.Add(aux.Lower == "would" && reportedSpeech ? ClaimStatus.Predicted : status, certainty, aux.Span, "grade.modal");
-    }
-
     // Norland refused to leave .   leave <-xcomp- refused
     [Rule("grade.embedding", "the verb above says whether the clause below it happened, was denied, wanted, demanded or promised", "Norland refused to leave the island.")]
     private static bool Complement(Marks marks, Token token, Token above, bool reportedSpeech)
     {
-        if (above.Upos is "ADJ" or "NOUN") return BelowAdjective(marks, token, above, reportedSpeech);
+        if (above.Relation == "advcl" && token.Relation == "ccomp" && Conditional.Contains(above.Lower))
+        {
+            marks.Add(ClaimStatus.Hypothetical, 0, above.Span, "grade.condition");
+            return false;
+        }
+        if (above.Upos is "ADJ" or "NOUN" or "ADV") return BelowAdjective(marks, token, above, reportedSpeech);
+        if (Idiom(marks, token, above)) return false;
         var infinitive = token.Relation == "xcomp" || marks.Sentence.Child(token.Index, "mark") is { Lower: "to" } || !token.HasFeature("VerbForm=Fin") && marks.Sentence.Child(token.Index, "nsubj") is null;
         var passive = marks.Sentence.Child(above.Index, "aux:pass") is not null;
         var hasObject = marks.Sentence.Child(above.Index, "obj", "iobj") is not null || passive;
-        var verb = token.Relation is "ccomp" or "csubj" && !infinitive ? EmbeddingVerb.FindAny(above.Lemma, "that", "np-to")
+        var verb = token.Relation is "ccomp" or "csubj" && !infinitive ? EmbeddingVerb.OfClause(marks.Sentence, above, token)
             : token.Xpos == "VBG" ? EmbeddingVerb.FindAny(above.Lemma, hasObject ? "np-ing" : "ing", "ing", "that")
             : hasObject ? EmbeddingVerb.FindAny(above.Lemma, "np-to", "to", "as", "that") : EmbeddingVerb.FindAny(above.Lemma, "to", "as", "np-to", "that");
         if (verb is { Frame: "to", Act: SpeechAct.Believe or SpeechAct.Say } && !passive) verb = EmbeddingVerb.Find(above.Lemma, "that");
         if (token.Upos is "ADJ" or "NOUN" && token.Relation == "xcomp" && marks.Sentence.Child(token.Index, "mark") is null) verb = EmbeddingVerb.Find(above.Lemma, "as") ?? (verb?.Content == ClaimStatus.Unconfirmed ? verb : null);
         if (above.Lemma == "go" && above.Xpos == "VBG" && token.Relation == "xcomp") marks.Add(ClaimStatus.Predicted, 2, above.Span, "grade.embedding");
-        var negatedAbove = marks.Sentence.Children(above.Index, "advmod").FirstOrDefault(child => child.Lower is "not" or "n't" or "n’t" or "never");
+        var negatedAbove = Negated.By(marks.Sentence, above.Index);
         if (verb is null)
         {
             LocalRules.Apply(marks, above.Index, reportedSpeech);
             return true;
         }
+        if (negatedAbove is not null && verb.Act is SpeechAct.Deny or SpeechAct.Confirm)
+        {
+            marks.Add(ClaimStatus.Unconfirmed, 1, above.Span, "grade.embedding");
+            return false;
+        }
         if (verb.Negative) marks.Negate(above.Span, "grade.embedding");
-        if (negatedAbove is not null && verb.Act == SpeechAct.Deny) marks.Add(ClaimStatus.Unconfirmed, 1, above.Span, "grade.embedding");
-        else if (verb.Content is { } content) marks.Add(content, CertaintyOf(content), above.Span, "grade.embedding", hedge: content is not (ClaimStatus.Reported or ClaimStatus.Asserted));
+        if (verb.Content is { } content) marks.Add(content, CertaintyOf(content), above.Span, "grade.embedding", hedge: content is not (ClaimStatus.Reported or ClaimStatus.Asserted));
         if (verb.Itself == "link" && verb.Act is not null)
         {
-            if (negatedAbove is not null && verb.Act != SpeechAct.Deny) marks.Add(ClaimStatus.Hypothetical, 0, negatedAbove.Span, "grade.embedding");
+            if (negatedAbove is not null) marks.Add(ClaimStatus.Hypothetical, 0, negatedAbove.Span, "grade.embedding");
             return false;
         }
         if (verb.Itself == "light") LocalRules.Apply(marks, above.Index, reportedSpeech);
-        else if (!reportedSpeech || verb.Act is null) LocalModal(marks, above.Index, reportedSpeech);
+        else if (!reportedSpeech || verb.Act is null) LocalRules.Modal(marks, above.Index, reportedSpeech);
+        return true;
+    }
+
+    // Rumour has it that the marshal fled .   fled <-ccomp- has , Rumour <-nsubj- has
+    [Rule("grade.idiom", "\"rumour has it\" gives the standing of its noun", "Rumour has it that Norland shelled the town.")]
+    private static bool Idiom(Marks marks, Token token, Token above)
+    {
+        if (above.Lemma != "have" || token.Relation != "ccomp" || marks.Sentence.Child(above.Index, "nsubj") is not { Upos: "NOUN" } noun || ReportingNoun.Find(noun.Lemma)?.Content is not { } content) return false;
+        marks.Add(content, CertaintyOf(content), noun.Span, "grade.idiom");
         return true;
     }
 
@@ -94,6 +106,12 @@ internal static class PathRules
     private static bool BelowAdjective(Marks marks, Token token, Token above, bool reportedSpeech)
     {
         var lower = above.Lower;
+        if (token.Relation is "ccomp" or "csubj" && marks.Sentence.Child(token.Index, "mark", "advmod") is { Lower: "whether" or "if" } asked)
+        {
+            marks.Add(ClaimStatus.Hypothetical, 0, asked.Span, "grade.adjective");
+            return false;
+        }
+        if (token.Relation == "ccomp" && EmbeddingVerb.Find(above.Lemma, "that") is { Act: null, Content: null }) return false;
         if (token.Relation == "xcomp" && Words.AdjectiveInfinitive(lower) is var (content, negative))
         {
             if (negative) marks.Negate(above.Span, "grade.adjective");
@@ -121,6 +139,14 @@ internal static class PathRules
     {
         var mark = marks.Sentence.Child(token.Index, "mark") ?? marks.Sentence.Child(token.Index, "advmod") ?? marks.Sentence.Child(token.Index, "case");
         var lower = mark?.Lower ?? "";
+        if (token.Xpos == "VBG" && EmbeddingVerb.Find(Wording(marks, above), lower) is { } governing)
+        {
+            if (governing.Negative) marks.Negate(above.Span, "grade.embedding");
+            if (governing.Content is { } content) marks.Add(content, CertaintyOf(content), above.Span, "grade.embedding");
+            LocalRules.Modal(marks, above.Index, reportedSpeech);
+            return governing.Act is null;
+        }
+        if (lower == "to" && IsBidding(marks, above)) return Complement(marks, token with { Deprel = "xcomp" }, above, reportedSpeech);
         var inverted = mark is null && marks.Sentence.Child(token.Index, "aux") is { Lower: "had" or "were" or "should" } aux && marks.Sentence.Child(token.Index, "nsubj") is { } subject && aux.Index < subject.Index;
         if (Conditional.Contains(lower) || inverted || lower == "in" && marks.Sentence.Children(mark!.Index, "fixed").Any(word => word.Lower == "case"))
         {
@@ -135,9 +161,16 @@ internal static class PathRules
             return false;
         }
         if (mark is not null && lower is not ("by" or "when" or "once" or "until" or "before" or "after" or "in")) return false;
-        LocalModal(marks, above.Index, reportedSpeech);
+        LocalRules.Modal(marks, above.Index, reportedSpeech);
         return true;
     }
+
+    /// <summary>A verb with the adverb that makes another verb of it: "stopped short".</summary>
+    private static string Wording(Marks marks, Token verb) => marks.Sentence.Child(verb.Index, "advmod") is { Lower: "short" } adverb ? verb.Lemma + " " + adverb.Lower : verb.Lemma;
+
+    /// <summary>"were forced to cross", "call on Norland to free him": a bidding that the tree took for a purpose.</summary>
+    private static bool IsBidding(Marks marks, Token verb) =>
+        EmbeddingVerb.Find(verb.Lemma, "np-to") is { } bid && (bid.Act is not null || bid.Content is null && marks.Sentence.Child(verb.Index, "aux:pass") is not null);
 
     // efforts to destroy it   destroy <-acl- efforts ; a government that represents all   represents <-acl:relcl- government
     [Rule("grade.behind-noun", "an infinitive behind a noun is hypothetical unless the noun says otherwise", "Norland's efforts to destroy the rebels failed.")]
@@ -145,11 +178,22 @@ internal static class PathRules
     {
         var infinitive = marks.Sentence.Child(token.Index, "mark") is { Lower: "to" } && token.Deprel != "acl:relcl" || token.Deprel == "acl:relcl" && token.HasFeature("VerbForm=Inf") && marks.Sentence.Child(token.Index, "mark") is { Lower: "to" };
         var noun = ReportingNoun.Find(above.Lemma);
+        if (infinitive && marks.Sentence.Child(above.Index, "cop") is not null && marks.Sentence.Child(above.Index, "nsubj", "expl") is { Lower: "it" } && Words.IsEvaluative(above.Lemma, "noun"))
+        {
+            marks.Add(ClaimStatus.Opinion, 2, above.Span, "grade.behind-noun");
+            return true;
+        }
         if (infinitive)
         {
             var (content, negative) = Words.InfinitiveNoun(above.Lemma);
             if (negative) marks.Negate(above.Span, "grade.behind-noun");
             if (content is { } status) marks.Add(status, CertaintyOf(status), above.Span, "grade.behind-noun", hedge: false);
+            return false;
+        }
+        if (token.Deprel != "acl:relcl" && marks.Sentence.Child(above.Index, "det") is { Lower: "no" or "any" } none && above.Lemma is "confirmation" or "evidence" or "proof" or "indication" or "sign"
+            && marks.Sentence.Child(token.Index, "mark") is { Lower: "that" or "of" })
+        {
+            marks.Add(ClaimStatus.Unconfirmed, 1, none.Span.Union(above.Span), "grade.behind-noun");
             return false;
         }
         if (token.Deprel != "acl:relcl" && noun?.Content is { } carried && marks.Sentence.Child(token.Index, "mark") is { Lower: "that" or "of" })
@@ -193,7 +237,7 @@ internal static class PathRules
         }
         // A definite event is taken for granted; any other goes with the clause it stands in.
         if (marks.Sentence.Child(token.Index, "det") is { Lower: "the" or "this" or "that" or "these" or "those" } || marks.Sentence.Child(token.Index, "nmod:poss") is not null) return false;
-        if (above.Upos == "VERB") LocalModal(marks, above.Index, reportedSpeech);
+        if (above.Upos == "VERB") LocalRules.Modal(marks, above.Index, reportedSpeech);
         return true;
     }
 

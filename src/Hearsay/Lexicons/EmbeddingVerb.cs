@@ -2,7 +2,7 @@ namespace Hearsay.Lexicons;
 
 /// <summary>What a verb does to the clause or event that it governs: a row of <c>embedding-verbs.tsv</c>.</summary>
 /// <param name="Lemma">The verb.</param>
-/// <param name="Frame">Shape of what it governs: that, to, np-to, ing, np-ing, np, of, for, from, as.</param>
+/// <param name="Frame">Shape of what it governs: that, that-norm (a clause with must, should or a bare verb), to, np-to, ing, np-ing, np, of, for, from, as.</param>
 /// <param name="Act">The link it makes, or null when it makes none.</param>
 /// <param name="Content">The standing it gives to the content, or null when it leaves it as it is.</param>
 /// <param name="Negative">Whether the content did not happen ("refused to leave").</param>
@@ -19,6 +19,13 @@ internal sealed record EmbeddingVerb(string Lemma, string Frame, SpeechAct? Act,
     {
         foreach (var frame in frames) if (Find(lemma, frame) is { } found) return found;
         return null;
+    }
+
+    /// <summary>What a verb does to a clause below it: "insisted that he must leave" demands, "insisted that he left" claims.</summary>
+    public static EmbeddingVerb? OfClause(Sentence sentence, Token verb, Token clause)
+    {
+        var norm = clause.Upos == "VERB" && (sentence.Child(clause.Index, "aux") is { Lower: "must" or "should" } || clause.Xpos == "VB" && sentence.Child(clause.Index, "aux", "mark") is null or { Lower: "that" });
+        return norm && Find(verb.Lemma, "that-norm") is { } demand ? demand : FindAny(verb.Lemma, "that", "np-to");
     }
 
     private static Dictionary<(string, string), EmbeddingVerb> Load()

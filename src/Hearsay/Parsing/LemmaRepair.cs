@@ -25,8 +25,9 @@ internal static class LemmaRepair
             ("PRON", "PRP") => "pronoun",
             _ => null,
         };
-        if (wordClass is null) return answer;
         var lower = form.ToLowerInvariant();
+        if (IsBare(upos, xpos, lower)) return lower;
+        if (wordClass is null) return answer;
         if (!Irregulars.TryGetValue((wordClass, lower), out var lemma))
         {
             var candidates = Inflection.Candidates(lower, xpos);
@@ -35,6 +36,10 @@ internal static class LemmaRepair
         }
         return wordClass == "name" ? Written(form, lower, lemma) : lemma;
     }
+
+    /// <summary>A verb in its base form is its own lemma; short forms ("'m") and "am", "are" are not.</summary>
+    private static bool IsBare(string upos, string xpos, string lower) =>
+        upos == "VERB" && xpos is "VB" or "VBP" && lower.Length > 2 && lower.All(char.IsAsciiLetter) && lower is not ("are" or "were" or "was" or "got" or "has" or "had");
 
     /// <summary>Whether the model only cut letters off a word that shows no ending: "shut" is not a form of "sh".</summary>
     private static bool IsCutShort(string lower, string answer) => answer.Length < lower.Length && lower.StartsWith(answer, StringComparison.Ordinal);

@@ -66,6 +66,8 @@ public sealed class ReaderModel : ISentenceParser, IDisposable
         for (var s = 0; s < parsed.Length; s++)
         {
             WindowDecoder.JoinParts(words[s]);
+            TagRepair.Mend(words[s]);
+            TreeRepair.Mend(words[s]);
             parsed[s] = new Sentence(sentences[s].Index, sentences[s].Paragraph, words[s]);
         }
         return parsed;

@@ -31,6 +31,8 @@ internal static class TriggerRules
     public static Trigger? Copular(Sentence sentence, Token token)
     {
         if (sentence.Child(token.Index, "cop") is null || token.Upos is "PRON" or "AUX" or "PUNCT" or "DET" or "NUM" or "ADV") return null;
+        // "The court is to sentence the editor": a verb behind "to" has arguments of its own.
+        if (token.Upos == "VERB" && sentence.Child(token.Index, "mark") is { Lower: "to" }) return null;
         if (token.Upos is "ADJ" or "NOUN" && sentence.Child(token.Index, "csubj") is not null && sentence.Child(token.Index, "nsubj", "expl") is not { Upos: "NOUN" or "PROPN" }) return null;
         if (token.Upos == "ADJ" && InfinitiveBelow(sentence, token.Index)) return null;
         if (token.Upos is "ADJ" or "NOUN" && sentence.Child(token.Index, "expl") is not null && sentence.Child(token.Index, "ccomp", "advcl", "xcomp", "acl", "csubj") is not null) return null;
@@ -151,7 +153,7 @@ internal static class TriggerRules
         while (token.Relation == "xcomp" && token.Head >= 0)
         {
             var head = sentence.Tokens[token.Head];
-            var light = head.Upos == "VERB" ? IsLightOver(sentence, head, token) : head.Upos == "ADJ" && sentence.Child(head.Index, "cop") is not null;
+            var light = head.Upos == "VERB" ? IsLightOver(sentence, head, token) : head.Upos is "ADJ" or "ADV" && sentence.Child(head.Index, "cop") is not null;
             if (!light) break;
             token = head;
         }

@@ -26,7 +26,7 @@ public sealed class CodesTests
         using var folder = new TemporaryFolder();
         var run = CommandRun.Of("read", "--actors", "nowhere.txt", folder.Write("a.txt", "Norland attacked Ostmark.\n"));
         run.ExitCode.ShouldBe(2);
-        run.Error.ShouldContain("HS0220: nowhere.txt");
+        run.Error.ShouldContain("HS0231: nowhere.txt");
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class CodesTests
         coerce.Out.ShouldContain("material conflict");
         coerce.Out.ShouldContain("Police arrested the minister.");
         coerce.Out.ShouldContain("(ASSAULT)");
-        CommandRun.Of("codebook", "LOVE").Error.ShouldContain("HS0221");
+        CommandRun.Of("codebook", "LOVE").Error.ShouldContain("HS0232");
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class CodesTests
         var file = folder.Write("dyads.jsonl",
             "{\"text\":\"😀 Norland condemned Ostmark after Sudland attacked Westland.\",\"source\":[[2,9]],\"target\":[[20,27]]}\n"
             + "{\"text\":\"😀 Norland condemned Ostmark after Sudland attacked Westland.\",\"source\":[[34,41]],\"target\":[[51,59]]}\n"
-            + "{\"text\":\"Green ideas.\",\"source\":[],\"target\":[]}\n");
+            + "{\"text\":\"The minister said that the plan was still under discussion.\",\"source\":[],\"target\":[]}\n");
         var run = CommandRun.Of("annotate", "--from", "dyads", file);
         run.ExitCode.ShouldBe(0, run.Error);
         var answers = run.Out.Split('\n');

@@ -16,7 +16,7 @@ internal sealed class DictionaryLines(string file, ICollection<Problem> problems
     private const int LongestLine = 10_000;
 
     /// <summary>Opens a file; one that ends in .gz is unpacked.</summary>
-    /// <exception cref="HearsayException">HS0220: it cannot be opened.</exception>
+    /// <exception cref="HearsayException">HS0231: it cannot be opened.</exception>
     public static TextReader Open(string path)
     {
         try
@@ -26,7 +26,7 @@ internal sealed class DictionaryLines(string file, ICollection<Problem> problems
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            throw new HearsayException("HS0220", $"{path}: {error.Message} {Errors.Of("HS0220").Remedy}", error);
+            throw new HearsayException("HS0231", $"{path}: {error.Message} {Errors.Of("HS0231").Remedy}", error);
         }
     }
 

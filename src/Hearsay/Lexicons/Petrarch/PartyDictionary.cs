@@ -37,7 +37,7 @@ public sealed class PartyDictionary
     /// <param name="actorFiles">Paths of actor files; one that ends in .gz is unpacked.</param>
     /// <param name="agentFiles">Paths of agent files.</param>
     /// <param name="problems">Receives HS0509 for each faulty line, with file, line, column and what is wrong; the other lines are loaded.</param>
-    /// <exception cref="HearsayException">HS0220: a file cannot be opened or read.</exception>
+    /// <exception cref="HearsayException">HS0231: a file cannot be opened or read.</exception>
     public static PartyDictionary Load(IEnumerable<string> actorFiles, IEnumerable<string> agentFiles, ICollection<Problem> problems)
     {
         ArgumentNullException.ThrowIfNull(actorFiles);
@@ -96,7 +96,7 @@ public sealed class PartyDictionary
         }
         catch (Exception error) when (error is IOException or InvalidDataException)
         {
-            throw new HearsayException("HS0220", $"{path}: {error.Message} {Errors.Of("HS0220").Remedy}", error);
+            throw new HearsayException("HS0231", $"{path}: {error.Message} {Errors.Of("HS0231").Remedy}", error);
         }
     }
 

@@ -1,0 +1,56 @@
+namespace Hearsay.Parsing;
+
+/// <summary>Tags that the words around a word contradict: an object below a noun in -ing, a subject below an adjective in -ed.</summary>
+/// <remarks>The model chooses each word's tags and tree on its own, so that the two may disagree; where they do, the tree is the better witness.</remarks>
+internal static class TagRepair
+{
+    /// <summary>Puts the tags of a parsed sentence right, in place.</summary>
+    public static void Mend(Token[] words)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            Present(words, i);
+            Gerund(words, i);
+            Finite(words, i);
+            Reads(words, i);
+        }
+    }
+
+    /// <summary>"The union alleges" with the tag of a past tense: no English past tense ends in -s.</summary>
+    private static void Present(Token[] words, int at)
+    {
+        var word = words[at];
+        if (word is { Upos: "VERB", Xpos: "VBD" or "VBN" } && word.Lower is [.., not 's', 's'])
+            words[at] = Verb(word, "VBZ", "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin");
+    }
+
+    /// <summary>"denied arming the militia": only a verb has an object.</summary>
+    private static void Gerund(Token[] words, int at)
+    {
+        var word = words[at];
+        if (word.Upos == "NOUN" && word.Lower.Length > 4 && word.Lower.EndsWith("ing", StringComparison.Ordinal) && word.Relation is "xcomp" or "ccomp" or "advcl" && Tree.Child(words, at, "obj") >= 0)
+            words[at] = Verb(word, "VBG", "VerbForm=Ger");
+    }
+
+    /// <summary>"Ostmark neither armed nor trained the militia": an adjective with a subject needs a copula.</summary>
+    private static void Finite(Token[] words, int at)
+    {
+        var word = words[at];
+        if (word.Upos == "ADJ" && word.Lower.EndsWith("ed", StringComparison.Ordinal) && word.Relation is "root" or "ccomp" or "conj" or "advcl"
+            && Tree.Child(words, at, "nsubj") is >= 0 and var subject && subject < at && Tree.Child(words, at, "cop", "aux") < 0
+            && (Tree.Child(words, at, "obj") >= 0 || Tree.Child(words, at, "conj") is >= 0 and var joined && words[joined].Xpos == "VBD"))
+            words[at] = Verb(word, "VBD", "Mood=Ind|Tense=Past|VerbForm=Fin");
+    }
+
+    /// <summary>"A statement by the Front read:" before a colon or a quotation.</summary>
+    private static void Reads(Token[] words, int at)
+    {
+        var word = words[at];
+        if (word.Upos != "NOUN" || word.Lower is not ("read" or "reads") || at + 1 >= words.Length || words[at + 1].Form is not (":" or "," or "\"" or "“")) return;
+        if (Tree.Child(words, at, "det", "amod", "compound", "nmod") < 0)
+            words[at] = Verb(word, word.Lower == "read" ? "VBD" : "VBZ", "Mood=Ind|VerbForm=Fin");
+    }
+
+    private static Token Verb(Token word, string xpos, string feats) =>
+        word with { Upos = "VERB", Xpos = xpos, Feats = feats, Lemma = LemmaRepair.Lemma(word.Form, "VERB", xpos, word.Lower) };
+}

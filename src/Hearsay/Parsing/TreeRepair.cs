@@ -1,0 +1,188 @@
+using Hearsay.Lexicons;
+
+namespace Hearsay.Parsing;
+
+/// <summary>Branches that a small parser hangs too high or on the wrong word in reports of speech, put where the words of speech ask for them.</summary>
+/// <remarks>Each change needs a word that takes a clause (<c>embedding-verbs.tsv</c>, <c>reporting-nouns.tsv</c>) and has none, and a clause that hangs where
+/// another stands already. A tree without such a pair stays as it is.</remarks>
+internal static class TreeRepair
+{
+    /// <summary>Puts the branches of a parsed sentence right, in place.</summary>
+    public static void Mend(Token[] words)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            Subject(words, i);
+            Gerund(words, i);
+            NounContent(words, i);
+            Misplaced(words, i);
+            Perceived(words, i);
+            Subjunctive(words, i);
+        }
+        for (var i = 0; i < words.Length; i++) NounAsRoot(words, i);
+        for (var i = 0; i < words.Length; i++) Nested(words, i);
+        Inverted(words);
+    }
+
+    /// <summary>"…, a captain said": a verb without a subject takes the second subject of another verb that stands before it.</summary>
+    private static void Subject(Token[] words, int at)
+    {
+        var verb = words[at];
+        if (verb is not { Upos: "VERB", Xpos: "VBD" or "VBZ" or "VBP" } || EmbeddingVerb.Find(verb.Lemma, "that") is null || Tree.Child(words, at, "nsubj", "csubj") >= 0) return;
+        for (var i = at - 1; i >= 0 && words[i].Form is not (";" or ":"); i--)
+        {
+            if (words[i].Deprel != "nsubj" || words[i].Head is var other && (other < 0 || other == at)) continue;
+            var subjects = Tree.Children(words, words[i].Head, "nsubj");
+            var spare = other < i && at == i + 1 && subjects[0] < other || other > at && subjects[^1] > at && subjects[^1] != i;
+            if (spare) Tree.Move(words, i, at, "nsubj");
+            return;
+        }
+    }
+
+    /// <summary>"accused Chad of sheltering the rebels", "barred ships from entering": a gerund behind a preposition hangs on the verb that takes it.</summary>
+    private static void Gerund(Token[] words, int at)
+    {
+        if (words[at].Xpos != "VBG" || Tree.Child(words, at, "mark", "case") is not (>= 0 and var mark) || words[mark].Lower is not ("of" or "for" or "from" or "as")) return;
+        var head = words[at].Head;
+        if (words[at].Relation is "ccomp" or "xcomp" && words[head].Upos == "VERB") words[at] = words[at] with { Deprel = "advcl" };
+        else if (words[at].Deprel == "acl" && words[head].Relation is "obj" or "iobj" && words[head].Head is >= 0 and var verb && EmbeddingVerb.Find(words[verb].Lemma, words[mark].Lower) is not null)
+            Tree.Move(words, at, verb, "advcl");
+    }
+
+    /// <summary>"the claim that Norland bombed a school": no relative clause, since nothing is missing in it.</summary>
+    private static void NounContent(Token[] words, int at)
+    {
+        var clause = words[at];
+        if (clause.Deprel != "acl:relcl" || clause.Head < 0 || clause.Head > at || words[clause.Head].Upos != "NOUN" || ReportingNoun.Find(words[clause.Head].Lemma) is null) return;
+        var that = Children(words, at).FirstOrDefault(child => words[child].Lower == "that", -1);
+        if (that != clause.Head + 1 && that < 0) return;
+        var subject = Tree.Child(words, at, "nsubj", "csubj");
+        if (subject < 0 || subject == that) return;
+        var complete = words[that].Relation == "mark" || words[subject].Deprel == "nsubj:pass" || Tree.Child(words, at, "cop") >= 0 || Tree.Children(words, at, "obj").Exists(child => child != that);
+        if (!complete) return;
+        words[at] = clause with { Deprel = "acl" };
+        words[that] = words[that] with { Deprel = "mark", Upos = "SCONJ", Xpos = "IN", Feats = "_" };
+    }
+
+    /// <summary>"rejected accusations by Norland that it had jammed the radars": the clause is what the noun says.</summary>
+    private static void Misplaced(Token[] words, int at)
+    {
+        var clause = words[at];
+        if (clause.Relation != "ccomp" || clause.Head is not (>= 0 and var verb) || verb > at || words[verb].Upos != "VERB" || EmbeddingVerb.Find(words[verb].Lemma, "np-to") is not null) return;
+        var noun = Tree.Child(words, verb, "obj");
+        if (noun < verb || noun > at || words[noun].Upos != "NOUN" || ReportingNoun.Find(words[noun].Lemma) is null) return;
+        if (Tree.Child(words, at, "mark") is not (>= 0 and var mark) || words[mark].Lower != "that" || words[verb].Lemma is "tell" or "inform" or "assure") return;
+        Tree.Move(words, at, noun, "acl");
+        foreach (var giver in Tree.Children(words, verb, "obl"))
+            if (giver > noun && giver < mark && Tree.Child(words, giver, "case") is >= 0 and var by && by > noun && words[by].Lower is "by" or "from") Tree.Move(words, giver, noun, "nmod");
+    }
+
+    /// <summary>"saw his men loot the shops": whoever stands before the bare verb does it.</summary>
+    private static void Perceived(Token[] words, int at)
+    {
+        var verb = words[at];
+        if (verb is not { Upos: "VERB", Relation: "xcomp" or "ccomp", Head: >= 0 } || EmbeddingVerb.Find(words[verb.Head].Lemma, "np-ing") is null || Tree.Child(words, at, "nsubj", "mark", "aux") >= 0) return;
+        var subject = Tree.Child(words, at, "obj", "compound");
+        if (subject < verb.Head || subject > at || words[subject].Upos is not ("NOUN" or "PROPN")) return;
+        words[subject] = words[subject] with { Deprel = "nsubj" };
+        words[at] = verb with { Deprel = "ccomp" };
+    }
+
+    /// <summary>"demanded that Ostmark hand over the spy": "that" before a name opens a clause, whose verb stands right behind the name.</summary>
+    private static void Subjunctive(Token[] words, int at)
+    {
+        var noun = words[at];
+        if (noun is not { Upos: "NOUN", Xpos: "NN", Relation: "obj", Head: >= 0 } || at < 2 || at - noun.Head < 3 || EmbeddingVerb.Find(words[noun.Head].Lemma, "that") is null) return;
+        if (words[at - 1] is not { Upos: "PROPN" } name || name.Head != at || words[noun.Head + 1].Lower != "that" || at + 1 >= words.Length) return;
+        words[at] = noun with { Upos = "VERB", Xpos = "VB", Feats = "VerbForm=Inf", Deprel = "ccomp" };
+        words[at - 1] = name with { Deprel = "nsubj" };
+        words[noun.Head + 1] = words[noun.Head + 1] with { Head = at, Deprel = "mark", Upos = "SCONJ", Xpos = "IN" };
+        foreach (var child in Tree.Children(words, at, "nmod")) words[child] = words[child] with { Deprel = "obl" };
+    }
+
+    /// <summary>"The court's finding that police had killed him was published": a noun of speech that was taken for the main word of the sentence.</summary>
+    private static void NounAsRoot(Token[] words, int at)
+    {
+        var noun = words[at];
+        if (ReportingNoun.Find(words[at].Upos == "NOUN" ? noun.Lemma : noun.Lower) is null || at == 0 && noun.Xpos is not ("NNS" or "NN")) return;
+        var owned = at > 0 && words[at - 1].Lower is "'s" or "’s" or "'" or "’" or "the" or "an" or "its" or "their" or "his" or "her";
+        if (!owned && noun.Upos != "NOUN") return;
+        var that = -1;
+        for (var i = at + 1; i < words.Length && that < 0 && words[i].Form is not ("," or ";" or ":"); i++) if (words[i].Lower == "that") that = i;
+        if (that < 0) return;
+        if (noun.Relation == "advcl" && noun.Head is >= 0 and var above && above > that && Tree.Child(words, above, "nsubj", "csubj") < 0)
+        {
+            Retag(words, at, above);
+            return;
+        }
+        if (noun.Head >= 0) return;
+        var clauses = Tree.Children(words, at, "ccomp", "acl", "advcl", "xcomp", "conj", "parataxis").FindAll(child => child > that && words[child].Upos is "VERB" or "ADJ" or "NOUN");
+        if (clauses.Count == 0) return;
+        var main = clauses[^1];
+        var content = clauses.Count > 1 ? clauses[0] : Tree.Children(words, main, "xcomp", "ccomp", "acl", "advcl", "nsubj").Find(child => child > that && child < main && words[child].Upos == "VERB" && Tree.Child(words, child, "nsubj") >= 0);
+        if (content <= that || content >= main || Tree.Child(words, content, "nsubj", "csubj") < 0) return;
+        if (Tree.Children(words, main, "nsubj").Exists(child => child > content)) return;
+        words[main] = words[main] with { Head = -1, Deprel = "root" };
+        foreach (var child in Tree.Children(words, at, "punct")) Tree.Move(words, child, main, "punct");
+        Tree.Move(words, content, at, "acl");
+        Tree.Move(words, that, content, "mark");
+        Retag(words, at, main);
+    }
+
+    /// <summary>Makes a word the noun that is the subject of a verb.</summary>
+    private static void Retag(Token[] words, int at, int verb)
+    {
+        var plural = words[at].Lower.EndsWith('s');
+        if (words[at].Upos != "NOUN") words[at] = words[at] with { Upos = "NOUN", Xpos = plural ? "NNS" : "NN", Feats = plural ? "Number=Plur" : "Number=Sing", Lemma = plural ? words[at].Lower[..^1] : words[at].Lower };
+        Tree.Move(words, at, verb, Tree.Child(words, verb, "aux:pass") >= 0 ? "nsubj:pass" : "nsubj");
+        foreach (var owner in Tree.Children(words, at, "nsubj"))
+            if (Tree.Child(words, owner, "case") is >= 0 and var mark && words[mark].Lower is "'s" or "’s" or "'" or "’") words[owner] = words[owner] with { Deprel = "nmod:poss" };
+        foreach (var clause in Tree.Children(words, at, "ccomp", "advcl")) words[clause] = words[clause] with { Deprel = "acl" };
+    }
+
+    /// <summary>"wrote that a cable showed that …": the second clause is what the first one's verb says; "…, a study found, the Times reported": the other way round.</summary>
+    private static void Nested(Token[] words, int head)
+    {
+        var clauses = Tree.Children(words, head, "ccomp");
+        for (var i = 0; i + 1 < clauses.Count; i++)
+        {
+            var (first, second) = (clauses[i], clauses[i + 1]);
+            if (first < head != second < head) continue;
+            if (SaysNothing(words, first) && !Joined(words, second) && (first > head || words[second].Index > first))
+            {
+                if (first > head && Tree.Child(words, second, "mark") < 0) continue;
+                Tree.Move(words, second, first, "ccomp");
+            }
+            else if (second < head && SaysNothing(words, second) && Tree.Child(words, second, "nsubj") >= 0 && !Joined(words, second)) Tree.Move(words, first, second, "ccomp");
+        }
+    }
+
+    private static bool Joined(Token[] words, int clause) => Tree.Child(words, clause, "cc") >= 0;
+
+    /// <summary>Whether a verb takes a clause and has nothing of the kind.</summary>
+    private static bool SaysNothing(Token[] words, int verb)
+    {
+        if (words[verb].Upos != "VERB" || EmbeddingVerb.Find(words[verb].Lemma, "that") is null || Tree.Child(words, verb, "ccomp", "xcomp", "aux:pass") >= 0) return false;
+        return Tree.Child(words, verb, "obj") < 0 || words[verb].Lemma is "tell" or "inform" or "assure" or "remind" or "show" or "warn";
+    }
+
+    /// <summary>"Had Norland armed the rebels, the king would have fled": the condition hangs on what follows from it.</summary>
+    private static void Inverted(Token[] words)
+    {
+        if (words.Length < 4 || words[0] is not { Relation: "aux" or "cop", Lower: "had" or "were" or "should", Head: >= 0 } opener) return;
+        var condition = opener.Head;
+        if (words[condition].Head >= 0 || words[^1].Form == "?" || Tree.Child(words, condition, "nsubj") < 1) return;
+        var main = Tree.Children(words, condition, "conj", "parataxis", "ccomp", "advcl").Find(child => child > condition && Tree.Child(words, child, "cc", "mark") < 0 && Tree.Child(words, child, "nsubj") >= 0);
+        if (main <= condition) return;
+        words[main] = words[main] with { Head = -1, Deprel = "root" };
+        Tree.Move(words, condition, main, "advcl");
+        foreach (var mark in Tree.Children(words, condition, "punct")) if (mark == words.Length - 1) Tree.Move(words, mark, main, "punct");
+    }
+
+    private static List<int> Children(Token[] words, int head)
+    {
+        var found = new List<int>();
+        for (var i = 0; i < words.Length; i++) if (words[i].Head == head) found.Add(i);
+        return found;
+    }
+}

@@ -1,0 +1,42 @@
+using Hearsay.Parsing;
+
+namespace Hearsay.Tests.Parsing;
+
+/// <summary>Trees that the model gets wrong in reports of speech, written out as it answers them, and what they become.</summary>
+public sealed class TreeRepairTests
+{
+    [Theory]
+    // word/lemma/upos/xpos/head/relation; heads count from 0, −1 is the root.
+    [InlineData("The Courier wrote that a cable showed that Norland paid", "wrote/write/VERB/VBD/-1/root that/that/SCONJ/IN/3/mark cable/cable/NOUN/NN/3/nsubj showed/show/VERB/VBD/0/ccomp that/that/SCONJ/IN/6/mark Norland/Norland/PROPN/NNP/6/nsubj paid/pay/VERB/VBD/0/ccomp", 6, 3, "ccomp")]
+    [InlineData("Smugglers paid, a study found, Reuters reported", "Smugglers/smuggler/NOUN/NNS/1/nsubj paid/pay/VERB/VBD/7/ccomp ,/,/PUNCT/,/4/punct study/study/NOUN/NN/1/nsubj found/find/VERB/VBD/7/ccomp ,/,/PUNCT/,/4/punct Reuters/Reuters/PROPN/NNP/7/nsubj reported/report/VERB/VBD/-1/root", 1, 4, "ccomp")]
+    [InlineData("accused Chad of sheltering", "accused/accuse/VERB/VBD/-1/root Chad/Chad/PROPN/NNP/0/obj of/of/SCONJ/IN/3/mark sheltering/shelter/VERB/VBG/0/ccomp", 3, 0, "advcl")]
+    [InlineData("rejected claims that it jammed radars", "rejected/reject/VERB/VBD/-1/root claims/claim/NOUN/NNS/0/obj that/that/SCONJ/IN/4/mark it/it/PRON/PRP/4/nsubj jammed/jam/VERB/VBD/0/ccomp radars/radar/NOUN/NNS/4/obj", 4, 1, "acl")]
+    [InlineData("Had Norland attacked, Ostmark would flee", "Had/have/AUX/VBD/2/aux Norland/Norland/PROPN/NNP/2/nsubj attacked/attack/VERB/VBN/-1/root ,/,/PUNCT/,/2/punct Ostmark/Ostmark/PROPN/NNP/6/nsubj would/would/AUX/MD/6/aux flee/flee/VERB/VB/2/conj", 2, 6, "advcl")]
+    // What is right stays: a joined clause, a relative clause with a gap.
+    [InlineData("said that he left and that she stayed", "said/say/VERB/VBD/-1/root that/that/SCONJ/IN/3/mark he/he/PRON/PRP/3/nsubj left/leave/VERB/VBD/0/ccomp and/and/CCONJ/CC/7/cc that/that/SCONJ/IN/7/mark she/she/PRON/PRP/7/nsubj stayed/stay/VERB/VBD/3/conj", 7, 3, "conj")]
+    [InlineData("a report that he wrote", "report/report/NOUN/NN/-1/root that/that/PRON/WDT/3/obj he/he/PRON/PRP/3/nsubj wrote/write/VERB/VBD/0/acl:relcl", 3, 0, "acl:relcl")]
+    public void Branch_hangs_where_the_words_of_speech_ask_for_it(string text, string tree, int word, int head, string relation)
+    {
+        var words = tree.Split(' ').Select(Of).ToArray();
+        TreeRepair.Mend(words);
+        (words[word].Head, words[word].Deprel).ShouldBe((head, relation), text);
+    }
+
+    [Theory]
+    [InlineData("denied/deny/VERB/VBD/-1/root arming/arming/NOUN/NN/0/xcomp rebels/rebel/NOUN/NNS/1/obj", 1, "VBG", "arm")]
+    [InlineData("union/union/NOUN/NN/1/nsubj alleges/alleges/VERB/VBD/-1/root", 1, "VBZ", "allege")]
+    [InlineData("Ostmark/Ostmark/PROPN/NNP/1/nsubj armed/armed/ADJ/JJ/-1/root rebels/rebel/NOUN/NNS/1/obj", 1, "VBD", "arm")]
+    [InlineData("building/building/NOUN/NN/-1/root burned/burn/VERB/VBD/0/acl", 0, "NN", "building")]
+    public void Tag_that_the_tree_contradicts_is_changed(string tree, int word, string xpos, string lemma)
+    {
+        var words = tree.Split(' ').Select(Of).ToArray();
+        TagRepair.Mend(words);
+        (words[word].Xpos, words[word].Lemma).ShouldBe((xpos, lemma));
+    }
+
+    private static Token Of(string word, int index)
+    {
+        var cells = word.Split('/');
+        return new Token { Index = index, Form = cells[0], Span = new TextSpan(index * 10, index * 10 + cells[0].Length), Lemma = cells[1], Upos = cells[2], Xpos = cells[3], Head = int.Parse(cells[4], System.Globalization.CultureInfo.InvariantCulture), Deprel = cells[5] };
+    }
+}
