@@ -17,6 +17,9 @@ namespace Hearsay;
 /// <param name="parties">Dictionary of parties whose codes go before the program's own, or null.</param>
 public sealed class Reader(ISentenceParser parser, PartyDictionary? parties = null)
 {
+    /// <summary>Actors that a user adds to those that the program knows, or null.</summary>
+    public ActorRegister? Register { get; init; }
+
     /// <summary>The readings of a document's parts, in order, made one at a time: one for a document of ordinary length, several for a very long one
     /// (<see cref="Parts"/>). Names and links do not reach from one part into another.</summary>
     public IEnumerable<Reading> ReadInParts(Document document)
@@ -37,7 +40,7 @@ public sealed class Reader(ISentenceParser parser, PartyDictionary? parties = nu
         var problems = new List<Problem>();
         var sentences = parser.Parse(document, given);
         var layer = RoleLayer.Read(document, sentences);
-        var resolution = Resolver.Resolve(document, sentences);
+        var resolution = Resolver.Resolve(document, sentences, Register);
         var mentions = new MentionIndex(resolution.At, resolution.Items, resolution.Best, resolution.FirstPerson, resolution.Trail);
         var times = TimeTagger.Tag(document, sentences);
         var predicates = sentences.SelectMany(sentence => Predicator.Find(sentence)).ToList();
@@ -49,6 +52,7 @@ public sealed class Reader(ISentenceParser parser, PartyDictionary? parties = nu
             Document = document,
             Sentences = sentences,
             Names = resolution.Names,
+            Actors = resolution.Actors,
             Clusters = resolution.Clusters,
             Attributions = layer,
             Times = times,
