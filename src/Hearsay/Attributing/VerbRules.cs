@@ -113,7 +113,9 @@ internal static class VerbRules
         var sentence = context.Sentences[predicate.Sentence];
         var token = sentence.Tokens[predicate.Trigger];
         if (token.Relation is not ("parataxis" or "advcl") || token.Head < 0 || EmbeddingVerb.Find(predicate.Lemma, "that") is not { Act: { } act } verb) return;
-        if (sentence.Child(token.Index, "ccomp", "obj", "xcomp") is not null || sentence.Child(token.Index, "nsubj") is null) return;
+        // "as the ministry put it"
+        var it = predicate.Lemma == "put" && sentence.Child(token.Index, "obj") is { Lower: "it" };
+        if (sentence.Child(token.Index, "ccomp", "xcomp") is not null || sentence.Child(token.Index, "obj") is not null && !it || sentence.Child(token.Index, "nsubj") is null) return;
         if (token.Relation == "advcl" && sentence.Child(token.Index, "mark")?.Lower is not "as") return;
         var own = sentence.Subtree(token.Index).ToHashSet();
         var frame = new Frame

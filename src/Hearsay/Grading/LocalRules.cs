@@ -87,7 +87,12 @@ internal static class LocalRules
     private static void Hedge(Marks marks, int word)
     {
         foreach (var child in marks.Sentence.Children(word, "advmod", "amod", "obl"))
-            if (Words.Hedge(child.Lower) is var (status, certainty)) marks.Add(status, certainty, child.Span, "grade.hedge");
+        {
+            // "almost certainly" is one hedge, "certainly" another or none.
+            var before = child.Index > 0 ? marks.Sentence.Tokens[child.Index - 1] : null;
+            if (before is not null && Words.Hedge(before.Lower + " " + child.Lower) is var (two, sure)) marks.Add(two, sure, before.Span.Union(child.Span), "grade.hedge");
+            else if (Words.Hedge(child.Lower) is var (status, certainty)) marks.Add(status, certainty, child.Span, "grade.hedge");
+        }
     }
 
     // The attack was shameful .   shameful is the predicate

@@ -96,7 +96,7 @@ internal static class PathRules
     [Rule("grade.idiom", "\"rumour has it\" gives the standing of its noun", "Rumour has it that Norland shelled the town.")]
     private static bool Idiom(Marks marks, Token token, Token above)
     {
-        if (above.Lemma != "have" || token.Relation != "ccomp" || marks.Sentence.Child(above.Index, "nsubj") is not { Upos: "NOUN" } noun || ReportingNoun.Find(noun.Lemma)?.Content is not { } content) return false;
+        if (above.Lemma != "have" || token.Relation != "ccomp" || marks.Sentence.Child(above.Index, "nsubj") is not { } noun || ReportingNoun.Find(noun.Lemma)?.Content is not { } content) return false;
         marks.Add(content, CertaintyOf(content), noun.Span, "grade.idiom");
         return true;
     }

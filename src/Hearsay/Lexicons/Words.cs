@@ -26,6 +26,10 @@ internal static class Words
 
     private static readonly Lazy<HashSet<string>> TransferTable = new(() => [.. Lexicon.Rows("transfer-verbs.tsv").SelectMany(row => row.List("verb"))]);
 
+    private static readonly Lazy<HashSet<string>> InformationTable = new(() => [.. Lexicon.Rows("information-nouns.tsv").SelectMany(row => row.List("noun"))]);
+
+    private static readonly Lazy<HashSet<(string, string)>> MediaTable = new(() => [.. Lexicon.Rows("media.tsv").SelectMany(row => row.List("word").Select(word => (word.ToLowerInvariant(), row["kind"])))]);
+
     private static readonly Lazy<HashSet<string>> QuantityTable = new(() => [.. Lexicon.Rows("quantity-nouns.tsv").SelectMany(row => row.List("noun"))]);
 
     private static readonly Lazy<HashSet<string>> LightNounTable = new(() => [.. Lexicon.Rows("light-nouns.tsv").SelectMany(row => row.List("noun"))]);
@@ -78,6 +82,18 @@ internal static class Words
 
     /// <summary>Whether a noun only measures or picks out what stands behind its "of".</summary>
     public static bool IsQuantity(string lemma) => QuantityTable.Value.Contains(lemma.ToLowerInvariant());
+
+    /// <summary>Whether a noun stands for what somebody has told, without being a noun of speech: "footage", "figures".</summary>
+    public static bool IsInformation(string lemma) => InformationTable.Value.Contains(lemma.ToLowerInvariant());
+
+    /// <summary>Whether a noun or verb is a means of saying something: "cable", "interview", "tweet".</summary>
+    public static bool IsMedium(string lemma) => MediaTable.Value.Contains((lemma.ToLowerInvariant(), "medium"));
+
+    /// <summary>Whether a word ends the names of papers and channels, or is a common noun for one: "Herald", "newspaper".</summary>
+    public static bool IsOutlet(string lemma) => MediaTable.Value.Contains((lemma.ToLowerInvariant(), "outlet"));
+
+    /// <summary>Whether a noun names a work that has a title: "film", "book".</summary>
+    public static bool IsWork(string lemma) => MediaTable.Value.Contains((lemma.ToLowerInvariant(), "work"));
 
     /// <summary>Words that say that an act was open or hidden.</summary>
     public static IReadOnlyDictionary<string, Openness> Openness => OpennessTable.Value;
