@@ -31,7 +31,8 @@ public static class Composer
         var claims = new List<Claim>();
         var timesBySentence = times.ToLookup(time => time.Sentence);
         var linksBySentence = links.ToLookup(link => link.Sentence);
-        var narrative = new Narrative();
+        var narrative = new Narrative(mentions);
+        var announcement = new Announcement(sentences);
         var said = new Dictionary<TextSpan, TimeExpression>();
         foreach (var group in findings.GroupBy(finding => finding.Predicate.Sentence))
         {
@@ -42,11 +43,12 @@ public static class Composer
             var tellings = linksBySentence[group.Key].Where(when.ContainsKey).Select(link => when[link].Span).ToHashSet();
             foreach (var (predicate, time) in when) said.TryAdd(predicate.Span, time);
             narrative.Continue(sentence, [.. group], [.. here.Where(time => !tellings.Contains(time.Span))], when);
+            announcement.Continue(sentence, [.. group], when);
             foreach (var finding in group)
                 if (ClaimOf(document, sentence, finding, group, here, when.GetValueOrDefault(finding.Predicate), mentions) is { } claim) claims.Add(claim);
         }
         claims = [.. claims.Select(claim => claim with { Attribution = Dated(claim.Attribution, said) }).OrderBy(claim => claim.Predicate.Span).DistinctBy(claim => claim.Id)];
-        return ClaimLinks.Add(document, sentences, claims);
+        return ClaimLinks.Add(document, sentences, Opponents.Add(claims));
     }
 
     private static Chain Dated(Chain chain, Dictionary<TextSpan, TimeExpression> said) =>

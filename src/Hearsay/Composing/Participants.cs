@@ -1,4 +1,5 @@
 using Hearsay.Lexicons;
+using Hearsay.Rules;
 
 namespace Hearsay.Composing;
 
@@ -11,7 +12,7 @@ internal sealed class Participants
     private readonly List<(ArgumentRole, Participant)> _others = [];
 
     private readonly List<TrailEntry> _trail = [];
-    private bool _aimed, _force;
+    private bool _aimed, _force, _struck;
     private Func<int, Predicate?> _eventAt = static _ => null;
 
     private Participants() { }
@@ -44,6 +45,7 @@ internal sealed class Participants
         var found = new Participants { _eventAt = eventAt };
         found._force = types.Contains("ASSAULT") && predicate.Form == PredicateForm.Verbal && !predicate.Arguments.Any(argument => argument.Role == ArgumentRole.Recipient && argument.Preposition is not null);
         found._aimed = types.Any(type => type is "ASSAULT" or "COERCE" or "SANCTION" or "THREATEN" or "PROTEST" or "REJECT" or "ACCUSE");
+        found._struck = types.Contains("ASSAULT") && !predicate.Mutual && !predicate.Arguments.Any(argument => argument.Role == ArgumentRole.Recipient);
         foreach (var argument in Handed(sentence, predicate, mentions))
         {
             if (times.Any(time => time.Type != TimexType.Duration && time.Span.Contains(sentence.Tokens[argument.Head].Span))) continue;
@@ -54,9 +56,35 @@ internal sealed class Participants
             }
             found.HasParty |= PartiesIn(sentence, argument.Head, mentions).Any();
         }
-        if (predicate.Mutual) found.BothSides();
-        if (types.Count > 0 && predicate.Form == PredicateForm.Verbal && found._recipients.Count == 0) found.Owners(document, sentence, predicate, mentions);
+        if (predicate.Mutual) found.BothSides(predicate);
+        if (found._recipients.Count == 0) found.ForWhom(predicate);
+        if (found._recipients.Count == 0) found.Owners(document, sentence, predicate, types, mentions);
         return found;
+    }
+
+    // worked for the rebels : the rebels
+    [Rule("party.for-whom", "'for' names whom an act is aimed at when nobody else is", "The officer worked for the rebels.")]
+    private void ForWhom(Predicate predicate)
+    {
+        if (predicate.Form != PredicateForm.Verbal || predicate.Passive) return;
+        foreach (var argument in predicate.Of(ArgumentRole.Beneficiary).Where(argument => argument.Preposition == "for"))
+            foreach (var (role, participant) in _others.Where(other => other.Item1 == ArgumentRole.Beneficiary && other.Item2.Actor.IsParty && argument.Span.Overlaps(other.Item2.Span ?? argument.Span)).ToList())
+            {
+                _others.Remove((role, participant));
+                _recipients.Add(participant);
+                _trail.Add(new TrailEntry("composing", "party.for-whom", participant.Span));
+            }
+    }
+
+    private void Owners(Document document, Sentence sentence, Predicate predicate, IReadOnlyList<string> types, MentionIndex mentions)
+    {
+        foreach (var mention in AimedAt.Find(sentence, predicate, types, _eventAt, mentions, out var rule))
+        {
+            var shown = mentions.Best(mention);
+            if (_actors.Any(actor => actor.Actor.Id == mention.Actor.Id) || _recipients.Any(known => known.Actor.Id == mention.Actor.Id)) continue;
+            _recipients.Add(new Participant(shown.Span, document[shown.Span], mention.Actor));
+            _trail.Add(new TrailEntry("composing", rule, shown.Span));
+        }
     }
 
     // gave intelligence to Ostmark : intelligence is the thing given ; sent soldiers to Ostmark : Ostmark is where
@@ -71,19 +99,6 @@ internal sealed class Participants
         if (person && to.Kind is ActorKind.Country or ActorKind.Place && person) return predicate.Arguments.Select(argument => argument == receiver ? argument with { Role = ArgumentRole.Location } : argument);
         return !person && given.Kind == MentionKind.Nominal && to.IsParty
             ? predicate.Arguments.Select(argument => argument == thing ? argument with { Role = ArgumentRole.Theme } : argument) : predicate.Arguments;
-    }
-
-    // condemned Sharon 's murder : Sharon ; requested support from the Coalition : the Coalition
-    private void Owners(Document document, Sentence sentence, Predicate predicate, MentionIndex mentions)
-    {
-        foreach (var argument in predicate.Of(ArgumentRole.Recipient).Concat(predicate.Of(ArgumentRole.Theme)).Where(argument => argument.Preposition is null))
-            foreach (var mention in PartiesIn(sentence, argument.Head, mentions))
-            {
-                var shown = mentions.Best(mention);
-                if (_actors.Any(actor => actor.Actor.Id == mention.Actor.Id) || _recipients.Any(known => known.Actor.Id == mention.Actor.Id)) continue;
-                _recipients.Add(new Participant(shown.Span, document[shown.Span], mention.Actor));
-                if (sentence.Tokens[mention.Head].Deprel == "nmod:poss") return;
-            }
     }
 
     /// <summary>The parties that a phrase names beside its head: "two al-Qaida vehicles", "the army's job", "support from the Coalition".</summary>
@@ -124,6 +139,10 @@ internal sealed class Participants
         return null;
     }
 
+    /// <summary>What a measuring noun measures ("a series of raids": raids), or the noun itself.</summary>
+    private static int Measured(Sentence sentence, int head) =>
+        Words.IsQuantity(sentence.Tokens[head].Lemma) && sentence.Children(head, "nmod").FirstOrDefault(child => sentence.Child(child.Index, "case")?.Lower == "of") is { } of ? of.Index : head;
+
     private void Place(Document document, Sentence sentence, Predicate predicate, Argument argument, Mention mention, MentionIndex mentions)
     {
         var shown = mentions.Best(mention);
@@ -131,17 +150,24 @@ internal sealed class Participants
         if (_actors.Concat(_recipients).Any(known => known.Span == participant.Span)) return;
         var party = mention.Actor.IsParty || mention.Kind == MentionKind.Pronoun && shown.Kind == MentionKind.Pronoun && mention.Actor.Kind == ActorKind.Other && IsPersonal(mention, document);
         var place = mention.Actor.Kind == ActorKind.Place;
+        // "most of the town": the town
+        if (!party && !place && mention.Sentence == sentence.Index && Measured(sentence, mention.Head) is var whole && whole != mention.Head && mentions.At(sentence, whole) is { Actor.Kind: ActorKind.Place } ofPlace)
+        {
+            place = true;
+            mention = ofPlace;
+            participant = participant with { Actor = ofPlace.Actor };
+        }
         var role = argument.Role;
         if (!party && !place && role is ArgumentRole.Actor or ArgumentRole.Recipient && mention.Kind == MentionKind.Nominal
-            && predicate.Form != PredicateForm.Copular && StandIn(sentence, mention, mentions) is var (standIn, whole) && (whole || role == ArgumentRole.Actor || _aimed))
+            && predicate.Form != PredicateForm.Copular && StandIn(sentence, mention, mentions) is var (standIn, all) && (all || role == ArgumentRole.Actor || _aimed))
         {
             party = true;
-            participant = whole ? participant with { Actor = standIn.Actor with { Name = null, Kind = ActorKind.Population } }
+            participant = all ? participant with { Actor = standIn.Actor with { Name = null, Kind = ActorKind.Population } }
                 : new Participant(mentions.Best(standIn).Span, document[mentions.Best(standIn).Span], standIn.Actor);
-            if (_actors.Concat(_recipients).Any(known => known.Actor.Id == participant.Actor.Id && !whole)) return;
+            if (_actors.Concat(_recipients).Any(known => known.Actor.Id == participant.Actor.Id && !all)) return;
         }
         // "A Norland strike hit two cars": whoever struck.
-        if (role == ArgumentRole.Actor && !party && !place && predicate.Trigger != mention.Head && mention.Sentence == sentence.Index && _eventAt(mention.Head) is { } through && through.Trigger != predicate.Trigger)
+        if (role == ArgumentRole.Actor && !party && !place && predicate.Trigger != mention.Head && mention.Sentence == sentence.Index && (_eventAt(mention.Head) ?? _eventAt(Measured(sentence, mention.Head))) is { } through && through.Trigger != predicate.Trigger)
         {
             foreach (var agent in through.Of(ArgumentRole.Actor).Where(agent => agent.Head != argument.Head))
                 foreach (var doer in mentions.Items(sentence, agent.Head).Where(doer => doer.Actor.IsParty))
@@ -168,6 +194,8 @@ internal sealed class Participants
                 "of" or "against" => place ? ArgumentRole.Recipient : ArgumentRole.Theme,
                 _ => ArgumentRole.Other,
             };
+        // "the bombings in Istanbul": the city is what was hit when nothing else is said to be.
+        if (role == ArgumentRole.Location && place && predicate.Form == PredicateForm.Nominal && _struck && argument.Preposition == "in" && mention.Actor.Name is not null) role = ArgumentRole.Recipient;
         switch (role)
         {
             case ArgumentRole.Actor:
@@ -188,10 +216,15 @@ internal sealed class Participants
         document[mention.Span].ToLowerInvariant() is "i" or "we" or "us" or "me" or "he" or "she" or "him" or "her" or "they" or "them" or "who" or "whom" or "his" or "our" or "their" or "my"
             or "everyone" or "everybody" or "someone" or "somebody" or "nobody" or "anyone" or "those" or "others" or "many" or "some";
 
-    /// <summary>The parties of a mutual event stand on both sides.</summary>
-    private void BothSides()
+    /// <summary>The parties of a mutual event stand on both sides: those joined by "and", "with" or "between", and whom one meets; in "fought the rebels" or
+    /// "spoke to them" there are two sides.</summary>
+    private void BothSides(Predicate predicate)
     {
         if (_actors.Count + _recipients.Count < 2 || _actors.Count == 0) return;
+        var joined = _recipients.Count == 0 || predicate.Lemma is "meet" or "marry"
+            || predicate.Arguments.Any(argument => argument.Role == ArgumentRole.Recipient && argument.Preposition is "with" or "between" or "among")
+            || predicate.Form == PredicateForm.Nominal && !predicate.Arguments.Any(argument => argument.Role == ArgumentRole.Recipient && argument.Preposition is not null);
+        if (!joined || !_actors.Concat(_recipients).All(participant => participant.Actor.IsParty || participant.Actor.Kind == ActorKind.Place)) return;
         var all = _actors.Concat(_recipients).ToList();
         _actors.Clear();
         _recipients.Clear();

@@ -21,6 +21,9 @@ internal static class Words
 
     private static readonly Lazy<HashSet<string>> ScopeTable = new(() => [.. Lexicon.Rows("scope-words.tsv").Select(row => row["phrase"])]);
 
+    private static readonly Lazy<IReadOnlyList<(string[] Phrase, bool Carries)>> NarrativeTable = new(() =>
+        [.. Lexicon.Rows("narrative-words.tsv").Select(row => (row["phrase"].Split(' '), row["turn"] == "carries"))]);
+
     private static readonly Lazy<HashSet<string>> MutualTable = new(() =>
         [.. Lexicon.Rows("mutual-predicates.tsv").SelectMany(row => row.List("lemma"))]);
 
@@ -40,6 +43,14 @@ internal static class Words
     private static readonly Lazy<Dictionary<string, (ClaimStatus?, bool)>> AdjectiveInfinitiveTable = new(() => Contents("adjective-infinitives.tsv", "adjective"));
 
     private static readonly Lazy<Dictionary<string, (ClaimStatus?, bool)>> InfinitiveNounTable = new(() => Contents("infinitive-nouns.tsv", "noun"));
+
+    private static readonly Lazy<Dictionary<string, (IReadOnlySet<string> Complements, bool Feeling)>> StateTable = new(() =>
+        Lexicon.Rows("state-participles.tsv").SelectMany(row => row.List("verb").Select(verb => (verb, row))).ToDictionary(
+            pair => pair.verb, pair => ((IReadOnlySet<string>)pair.row.List("complement").ToHashSet(), pair.row["kind"] == "feeling")));
+
+    /// <summary>What a participle that tells a state of its subject must have behind it (any of these words; none: nothing), and whether it is a feeling;
+    /// null for other verbs.</summary>
+    public static (IReadOnlySet<string> Complements, bool Feeling)? StateParticiple(string lemma) => StateTable.Value.TryGetValue(lemma, out var found) ? found : null;
 
     /// <summary>What a predicate adjective does to the infinitive below it: the status it gives, and whether it denies it. Null when it is not listed.</summary>
     public static (ClaimStatus? Content, bool Negative)? AdjectiveInfinitive(string lemma) => AdjectiveInfinitiveTable.Value.TryGetValue(lemma, out var found) ? found : null;
@@ -100,6 +111,9 @@ internal static class Words
 
     /// <summary>Quantifiers, superlatives and exclusives.</summary>
     public static IReadOnlySet<string> Scope => ScopeTable.Value;
+
+    /// <summary>Words that carry the date of one sentence into the next, or break it off.</summary>
+    public static IReadOnlyList<(string[] Phrase, bool Carries)> Narrative => NarrativeTable.Value;
 
     private static Dictionary<string, (ClaimStatus?, bool)> Contents(string file, string column)
     {

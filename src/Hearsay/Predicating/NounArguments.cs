@@ -19,7 +19,12 @@ internal static class NounArguments
         if (trigger.Governor != trigger.Index) FromGovernor(sentence, trigger, found);
         Possessor(sentence, trigger, found);
         Modifiers(sentence, trigger.Index, found);
-        Complements(sentence, trigger.Index, trigger.Reversed, found);
+        Complements(sentence, trigger.Index, trigger.Index, trigger.Reversed, found);
+        // A series of raids against the rebels   rebels <-nmod- series
+        if (sentence.Tokens[trigger.Index] is { Relation: "nmod", Head: >= 0 } noun && Lexicons.Words.IsQuantity(sentence.Tokens[noun.Head].Lemma))
+            Complements(sentence, trigger.Index, noun.Head, trigger.Reversed, found);
+        // "continued the cooperation between Norland and Ostmark": the two cooperate, whoever continues.
+        if (found.Exists(argument => argument is { Role: ArgumentRole.Actor, Preposition: "between" })) found.RemoveAll(argument => argument.Rule == "arg.light-subject");
         if (trigger.Governor == trigger.Index && !found.Exists(argument => argument.Role == ArgumentRole.Actor)) Host(sentence, trigger, found);
         return [.. found.DistinctBy(argument => (argument.Head, argument.Role)).OrderBy(argument => argument.Head)];
     }
@@ -87,11 +92,12 @@ internal static class NounArguments
 
     // the killing of the elder by gunmen   elder <-nmod- killing , gunmen <-nmod- killing
     [Rule("arg.noun-complement", "phrases behind an event noun play the parts that their prepositions tell", "The killing of the mayor by rebels shocked Norland.")]
-    private static void Complements(Sentence sentence, int noun, bool reversed, List<Argument> found)
+    private static void Complements(Sentence sentence, int noun, int holder, bool reversed, List<Argument> found)
     {
         var lemma = sentence.Tokens[noun].Lemma.ToLowerInvariant();
-        foreach (var child in sentence.Children(noun, "nmod", "obl"))
+        foreach (var child in sentence.Children(holder, "nmod", "obl"))
         {
+            if (child.Index == noun) continue;
             if (child.Deprel is "nmod:poss" or "nmod:unmarked" or "nmod:desc" || VerbArguments.Preposition(sentence, child.Index) is not { } preposition) continue;
             var role = preposition switch
             {

@@ -7,17 +7,35 @@ internal static class Subjects
 {
     private static readonly HashSet<string> RelativePronouns = ["who", "which", "that", "whom", "whose", "where", "when"];
 
+    private static readonly HashSet<string> AboutVerbs =
+        ["discuss", "focus", "describe", "comment", "mention", "review", "detail", "outline", "explain", "address", "debate", "question", "criticize", "criticise", "praise", "condemn", "oppose", "reject",
+            "welcome", "endorse", "support", "back", "denounce", "report", "note"];
+
     /// <summary>A subject: its head word, whether it is the one that suffers, and the rule that found it.</summary>
     internal readonly record struct Found(int Head, bool Passive, string Rule);
 
     /// <summary>Whether a verb is in the passive: its own auxiliary or subject says so, or it is a past participle behind a noun.</summary>
     public static bool IsPassive(Sentence sentence, int verb)
     {
+        if (IsState(sentence, verb)) return false;
         if (sentence.Child(verb, "nsubj:pass", "aux:pass", "csubj:pass") is { } passive && passive.Deprel.EndsWith(":pass", StringComparison.Ordinal)) return true;
         var token = sentence.Tokens[verb];
         if (token.Deprel == "acl" && token.Xpos == "VBN") return true;
         if (token.Relation is "advcl" or "xcomp" && token.Xpos == "VBN" && sentence.Child(verb, "aux", "nsubj", "obj") is null) return true;
         return token.Relation == "conj" && token.Xpos == "VBN" && token.Head >= 0 && sentence.Child(verb, "nsubj", "aux", "obj") is null && IsPassive(sentence, token.Head);
+    }
+
+    // Norland is committed to the truce .   committed <-root- , is <-aux:pass- committed , truce <-obl- committed , to <-case- truce
+    [Rule("arg.state-participle", "a participle that tells a state or feeling is said of its subject, which suffers nothing", "Norland is committed to the truce.")]
+    internal static bool IsState(Sentence sentence, int verb)
+    {
+        var token = sentence.Tokens[verb];
+        if (token.Xpos != "VBN" || token.Relation == "acl" || sentence.Child(verb, "obj") is not null || Lexicons.Words.StateParticiple(token.Lemma) is not { } state) return false;
+        if (sentence.Child(verb, "nsubj") is { Deprel: not "nsubj:pass" } && sentence.Child(verb, "aux", "cop") is not { Lemma: "be" }) return false;
+        if (state.Complements.Count == 0) return true;
+        foreach (var index in sentence.Children(verb))
+            if (index > verb && sentence.Child(index, "case", "mark") is { } opener && state.Complements.Contains(opener.Lower)) return true;
+        return false;
     }
 
     /// <summary>The subject of a verb or copular predicate, or null. Never loops: it only climbs.</summary>
@@ -34,7 +52,7 @@ internal static class Subjects
         if (subject is null) return null;
         var index = subject.Index;
         if (RelativePronouns.Contains(subject.Lemma) && Antecedent(sentence, verb) is { } antecedent) index = antecedent;
-        return new Found(index, subject.Deprel == "nsubj:pass", "arg.subject");
+        return new Found(index, subject.Deprel == "nsubj:pass" && !IsState(sentence, verb), IsState(sentence, verb) ? "arg.state-participle" : "arg.subject");
     }
 
     // the officials who were working for Norland   who is the subject; officials <-head- working
@@ -101,6 +119,8 @@ internal static class Subjects
         if (noun.Relation is "obj" or "iobj" && noun.Head >= 0 && sentence.Child(verb, "mark") is { Lower: "to" } && Lexicons.EmbeddingVerb.Find(sentence.Tokens[noun.Head].Lemma, "np-to") is not null)
             return new Found(noun.Index, IsPassive(sentence, verb), "arg.control");
         if (OwnerOf(sentence, noun.Index) is { } owner) return new Found(owner, IsPassive(sentence, verb), "arg.noun-infinitive");
+        // "discussed the campaign to free the town": who discusses it does not wage it.
+        if (noun.Relation is "obj" or "obl" && noun.Head >= 0 && AboutVerbs.Contains(sentence.Tokens[noun.Head].Lemma)) return null;
         if (noun.Relation is "obj" or "obl" or "xcomp" or "ccomp" && noun.Head >= 0 && Of(sentence, noun.Head) is { } found)
             return found with { Passive = IsPassive(sentence, verb), Rule = "arg.noun-infinitive" };
         return null;

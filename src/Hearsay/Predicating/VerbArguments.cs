@@ -58,8 +58,23 @@ internal static class VerbArguments
             var preposition = Preposition(sentence, child.Index)
                 ?? (sentence.Child(governor, "compound:prt") is { } particle && particle.Index < child.Index && child.Relation == "obl" ? particle.Lower : null);
             if (preposition is null) continue;
-            found.Add(Make(sentence, RoleOf(preposition, lemma, passive || child.Deprel == "obl:agent"), child.Index, "arg.oblique", preposition));
+            if (Beside(preposition, child.Index, found) is { } role) found.Add(Make(sentence, role, child.Index, "arg.beside", preposition));
+            else if (preposition == "by" && Subjects.IsState(sentence, governor)) found.Add(Make(sentence, ArgumentRole.Recipient, child.Index, "arg.oblique", preposition));
+            else found.Add(Make(sentence, RoleOf(preposition, lemma, passive || child.Deprel == "obl:agent"), child.Index, "arg.oblique", preposition));
         }
+    }
+
+    // The aide was arrested along with thirteen others .   others <-obl- arrested , along <-case- others
+    [Rule("arg.beside", "'along with' and 'including' add to whoever is named before", "The mayor was arrested along with two guards.")]
+    private static ArgumentRole? Beside(string preposition, int head, List<Argument> found)
+    {
+        var before = preposition switch
+        {
+            "along with" or "together with" => found.FirstOrDefault(argument => argument.Head < head && argument.Preposition is null),
+            "including" => found.LastOrDefault(argument => argument.Head < head && argument.Role is ArgumentRole.Actor or ArgumentRole.Recipient),
+            _ => null,
+        };
+        return before?.Role is ArgumentRole.Actor or ArgumentRole.Recipient ? before.Role : null;
     }
 
     /// <summary>The preposition of a phrase, a fixed one whole ("because of", "on behalf of"), in lower case, or null.</summary>
@@ -68,6 +83,7 @@ internal static class VerbArguments
         var cases = sentence.Children(head, "case").ToList();
         if (cases.Count == 0) return null;
         var first = cases[0];
+        if (cases.Count > 1 && first.Lower is "along" or "together" && cases[1].Lower == "with") return first.Lower + " with";
         return string.Join(' ', new[] { first }.Concat(sentence.Children(first.Index, "fixed")).Select(token => token.Lower));
     }
 

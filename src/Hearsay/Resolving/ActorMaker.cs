@@ -39,6 +39,9 @@ internal sealed class ActorMaker(Document document)
         foreach (var node in nodes) if (node.Kind != MentionKind.Pronoun && node.Sort != ActorKind.Other) return node.Sort;
         foreach (var node in nodes)
             if (node.Sort == ActorKind.Person) return node.Lemma is "they" or "them" or "their" or "theirs" ? ActorKind.Population : ActorKind.Person;
+        // "weapons … them": a thing, unless they act.
+        if (nodes.Any(node => node.Kind == MentionKind.Nominal && node.HeadToken.Upos == "NOUN")
+            && !nodes.Any(node => node.Lemma is "who" or "whom" or "we" or "us" or "our" || node.Lemma == "they" && node.HeadToken.Deprel == "nsubj")) return ActorKind.Other;
         return nodes.Any(node => node.Lemma is "we" or "us" or "our" or "they" or "them" or "their") ? ActorKind.Population : ActorKind.Other;
     }
 

@@ -21,6 +21,7 @@ internal static class Gazetteer
     private static readonly HashSet<string> Starts = new(StringComparer.Ordinal);
     private static readonly Dictionary<string, Known> Adjectives = new(StringComparer.Ordinal);
     private static readonly Dictionary<string, Known> Peoples = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, Known> PeopleAdjectives = new(StringComparer.Ordinal);
     private static readonly Dictionary<string, Known> Countries = new(StringComparer.Ordinal);
 
     static Gazetteer()
@@ -40,6 +41,7 @@ internal static class Gazetteer
             var people = new Known(row["name"], ActorKind.Population, "MISC", null);
             Add(row["name"], people);
             foreach (var alias in row.List("aliases")) Add(alias, people);
+            foreach (var adjective in row.List("adjectives")) PeopleAdjectives.TryAdd(Key(adjective), people);
         }
         foreach (var file in (string[])["organisations.tsv", "armed-groups.tsv", "international-organisations.tsv"])
             foreach (var row in Lexicon.Rows(file))
@@ -92,6 +94,9 @@ internal static class Gazetteer
 
     /// <summary>The country that an adjective of nationality belongs to ("Israeli"), or null.</summary>
     public static Known? Adjective(string word) => word.Length > LongestWord ? null : Adjectives.GetValueOrDefault(Key(word));
+
+    /// <summary>The people or creed that an adjective belongs to ("Kurdish", "Sunni"), or null.</summary>
+    public static Known? PeopleAdjective(string word) => word.Length > LongestWord ? null : PeopleAdjectives.GetValueOrDefault(Key(word));
 
     /// <summary>The country whose people a noun names ("Israelis", "Briton"), or null.</summary>
     public static Known? People(string word) => word.Length > LongestWord ? null : Peoples.GetValueOrDefault(Key(word));

@@ -48,7 +48,7 @@ internal static class NameFinder
         for (var i = 0; i < tokens.Count; i++)
         {
             if (!CanStart(tokens, i) || Gazetteer.Longest(tokens, i) is not { } hit) continue;
-            if (hit.Last == i && !IsProper(tokens[i]) && tokens[i].Name == "O") continue;
+            if (hit.Last == i && !IsProper(tokens[i]) && tokens[i].Name == "O" && !(hit.Known.Kind == ActorKind.Population && char.IsUpper(tokens[i].Form[0]) && tokens[i].Upos == "NOUN")) continue;
             if (hit.Last > i && char.IsLower(tokens[hit.Last].Form[0]) && tokens[i].Upos == "PROPN" && hit.Last == i + 1) continue;
             if (Larger(i, hit.Last)) { i = hit.Last; continue; }
             Put(i, hit.Last, hit.Known.Type, hit.Known);

@@ -67,6 +67,9 @@ internal sealed class Node
     /// <summary>The name of it, lower case; the words otherwise.</summary>
     public required string Words { get; init; }
 
+    /// <summary>For "they" that stands for a list ("Norland and Ostmark … they"): the first of the list; otherwise null.</summary>
+    public Node? ListOf { get; set; }
+
     /// <summary>Rules that linked it.</summary>
     public List<string> Rules { get; } = [];
 

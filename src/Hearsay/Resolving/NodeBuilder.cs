@@ -4,6 +4,10 @@ namespace Hearsay.Resolving;
 internal static class NodeBuilder
 {
     private static readonly HashSet<string> Articles = new(StringComparer.Ordinal) { "the", "this", "that", "these", "those", "such", "both", "same", "said" };
+    private static readonly HashSet<string> Members = new(StringComparer.Ordinal)
+    {
+        "force", "fighter", "troop", "soldier", "militant", "terrorist", "operative", "insurgent", "gunman", "guerrilla", "rebel", "jihadist", "extremist", "unit", "combatant",
+    };
     private static readonly HashSet<string> Openers = new(StringComparer.Ordinal) { "a", "an", "some", "any", "no", "another", "every", "each", "many", "several", "few", "most", "all", "other", "more" };
 
     /// <summary>The nodes of a sentence in order of their heads.</summary>
@@ -44,11 +48,31 @@ internal static class NodeBuilder
                 Gender = 'n',
                 Quotation = quotations[head],
             };
+        if (Gazetteer.PeopleAdjective(token.Form) is { } creed && token.Upos is "ADJ" or "PROPN" && token.Relation is "amod" or "compound") return Creed(sentence, head, creed, quotations);
         if (TitleOf(sentence, head, nameOf) is not null) return null;
         if (token.Upos is "NOUN" or "PROPN" || (token.Upos is "NUM" or "ADJ" or "DET" or "X" or "SYM" && token.Relation is "nsubj" or "obj" or "iobj" or "obl" or "nmod"))
             return Nominal(sentence, head, nameOf, quotations);
         return null;
     }
+
+    /// <summary>"Kurdish" in "the Kurdish boycott": the people.</summary>
+    private static Node Creed(Sentence sentence, int head, Known people, int[] quotations) => new()
+    {
+        Sentence = sentence,
+        Head = head,
+        First = head,
+        Last = head,
+        Full = (head, head),
+        Kind = MentionKind.Adjectival,
+        Known = people,
+        Sort = ActorKind.Population,
+        Lemma = sentence.Tokens[head].Lower,
+        Modifiers = [],
+        Words = people.Name.ToLowerInvariant(),
+        Count = Count.Many,
+        Gender = ' ',
+        Quotation = quotations[head],
+    };
 
     /// <summary>The name whose title a noun is: "minister" above or before "Khar".</summary>
     public static NameSpan? TitleOf(Sentence sentence, int head, NameSpan?[] nameOf)
@@ -210,14 +234,14 @@ internal static class NodeBuilder
         modifiers.RemoveAll(word => word is "same" or "said" or "former" or "latter");
         if (!definite && !indefinite) indefinite = token.Upos == "NOUN" && !inside;
         var many = token.HasFeature("Number=Plur") || token.Xpos is "NNS" or "NNPS";
-        var known = inside ? null : KnownPhrase(sentence, head, first, noun, many);
+        var known = inside ? null : KnownPhrase(sentence, head, first, noun, many, nameOf);
         if (known is null && people is not null && !inside) known = many || !char.IsLower(token.Form[^1]) || token.Lower.EndsWith("ese", StringComparison.Ordinal)
             ? new Known(char.ToUpperInvariant(token.Form[0]) + token.Form[1..], ActorKind.Population, "MISC", people.Code) : null;
         var sort = known?.Kind ?? noun?.Kind ?? (people is not null ? ActorKind.Person : ActorKind.Other);
         if (MeasuredOf(sentence, head, lemma) is { } measured) sort = measured;
         if (sort == ActorKind.Person && many) sort = ActorKind.Population;
         if (sort == ActorKind.Government && lemma == "police" && sentence.Child(head, "nummod") is not null) sort = ActorKind.Population;
-        if (token.Upos is "NUM" or "DET" or "ADJ" && sort == ActorKind.Other && token.Relation is "nsubj") sort = ActorKind.Population;
+        if (sort == ActorKind.Other && (token.Upos is "NUM" or "DET" or "ADJ" && token.Relation is "nsubj" || token is { Upos: "NUM", Relation: "obj", Form.Length: < 4 })) sort = ActorKind.Population;
         var gender = sort == ActorKind.Person ? noun?.Gender ?? ' ' : sort is ActorKind.Other or ActorKind.Population ? ' ' : 'n';
         return new Node
         {
@@ -253,9 +277,13 @@ internal static class NodeBuilder
     }
 
     /// <summary>"the Iraqi government", "Israeli army", "the Syrian people": the state's own body or people, named after the country.</summary>
-    private static Known? KnownPhrase(Sentence sentence, int head, int first, PartyNoun? noun, bool many)
+    private static Known? KnownPhrase(Sentence sentence, int head, int first, PartyNoun? noun, bool many, NameSpan?[] nameOf)
     {
         var token = sentence.Tokens[head];
+        // "SDF forces", "ISIL fighters": the group itself
+        if (many && Members.Contains(token.Lemma.ToLowerInvariant()))
+            foreach (var child in sentence.Children(head, "compound", "amod", "nmod"))
+                if (child.Index < head && child.Deprel != "nmod:poss" && nameOf[child.Index] is { Known: { Kind: ActorKind.ArmedGroup } group }) return group;
         Token? adjective = null;
         for (var i = first; i < head; i++)
             if (Gazetteer.Adjective(sentence.Tokens[i].Form) is not null && sentence.Dominates(head, i)) adjective = sentence.Tokens[i];

@@ -70,7 +70,12 @@ internal static class PronounLinks
 
     [Rule("resolve.pronoun.many", "'They' are the most prominent people, things or body before.", "Two guards left the camp. They were paid.")]
     private static void Many(Clusters clusters, List<Node>[] bySentence, Node node, PronounForm form) =>
-        Best(clusters, bySentence, node, form, "resolve.pronoun.many", other => other.Count != Count.One || (other.IsBody && other.Sort != ActorKind.Country));
+        Best(clusters, bySentence, node, form, "resolve.pronoun.many", other => other.Count != Count.One || (other.IsBody && other.Sort != ActorKind.Country) || IsList(other));
+
+    /// <summary>Whether a phrase opens a list of persons, bodies or countries: "Ada Marsh and her brother".</summary>
+    private static bool IsList(Node node) => node.HeadToken.Relation is not ("conj" or "compound" or "amod" or "flat") && (node.Sort is ActorKind.Person or ActorKind.Population || node.IsBody)
+        && node.Sentence.Children(node.Head, "conj").Any(conjunct => conjunct.Upos is "NOUN" or "PROPN" or "PRON")
+        && !node.Sentence.Children(node.Head, "conj").Any(conjunct => node.Sentence.Child(conjunct.Index, "cc") is { Lower: "or" or "but" or "nor" });
 
     /// <summary>"It" that stands for nothing or a clause: "it is clear that", "it seems".</summary>
     private static bool Empty(Node node)
@@ -94,7 +99,16 @@ internal static class PronounLinks
                 var score = Score(clusters, node, other, back);
                 if (score >= bestScore) (best, bestScore) = (other, score);
             }
-        if (best is not null && bestScore > -6) clusters.Join(best, node, rule);
+        if (best is null || bestScore <= -6) return;
+        if (form is { Who: 3, Count: Count.Many } && best.Kind != MentionKind.Pronoun && IsList(best))
+        {
+            node.ListOf = best;
+            node.Rules.Add(rule);
+        }
+        else
+        {
+            clusters.Join(best, node, rule);
+        }
     }
 
     private static bool Possible(Clusters clusters, Node node, PronounForm form, Node other, Func<Node, bool> fits)
@@ -115,8 +129,22 @@ internal static class PronounLinks
         // A plain pronoun is not the subject of its own verb, and no argument of one verb is another's.
         var mine = node.Sentence.Tokens[node.Head];
         var theirsToken = other.HeadToken;
+        if (!form.Reflexive && mine.Relation is "obj" or "iobj" or "obl" && Controls(node.Sentence, mine.Head, other.Head)) return false;
         var sameVerb = mine.Head == theirsToken.Head && mine.Relation is "obj" or "iobj" or "obl" or "nsubj" && theirsToken.Relation is "nsubj" or "obj" or "iobj" or "obl";
         return form.Reflexive ? sameVerb || theirsToken.Relation == "nsubj" : !sameVerb;
+    }
+
+    /// <summary>Whether a word is the subject that an infinitive borrows from the verb above it: "the rebels threatened to kill them".</summary>
+    private static bool Controls(Sentence sentence, int verb, int head)
+    {
+        while (verb >= 0 && sentence.Tokens[verb].Relation is "xcomp" or "conj")
+        {
+            var above = sentence.Tokens[verb].Head;
+            if (sentence.Tokens[verb].Relation == "xcomp" && (sentence.Child(above, "obj", "iobj") ?? sentence.Child(above, "nsubj"))?.Index == head) return true;
+            if (sentence.Tokens[verb].Relation == "conj" && sentence.Child(verb, "nsubj") is null && sentence.Child(above, "nsubj")?.Index == head) return true;
+            verb = above;
+        }
+        return false;
     }
 
     private static string Name(Node node) => node.Lemma;
@@ -129,6 +157,9 @@ internal static class PronounLinks
         if (relation == node.Relation()) score += 0.7;
         if (other.Kind == MentionKind.Named) score += 1;
         if (other.Kind == MentionKind.Pronoun) score += 1.5;
+        if (node.Lemma is "they" or "them" or "their" or "themselves" && other.Kind != MentionKind.Pronoun && IsList(other)) score += other.Count == Count.One ? 0.5 : 1;
+        // Of a list its opening stands for all.
+        if (node.Lemma is "they" or "them" or "their" or "themselves" && other.HeadToken.Relation == "conj") score -= 1;
         if (other.Sort == ActorKind.Other && other.Kind == MentionKind.Nominal) score -= 0.5;
         if (other.Indefinite && other.Relation() is not ("nsubj" or "obj")) score -= 0.5;
         if (other.Quotation != node.Quotation) score -= 0.7;

@@ -4,6 +4,9 @@ namespace Hearsay.Resolving;
 /// <remarks>Immutable; safe to share between threads. Mentions of one actor share one <see cref="Actor"/> value.</remarks>
 public sealed class Resolution
 {
+    /// <summary>Mentions of one actor that are looked at, so that long documents stay linear.</summary>
+    private const int Looked = 60;
+
     private readonly IReadOnlyList<Sentence> _sentences;
     private readonly IReadOnlyList<IReadOnlyList<NameSpan>> _names;
     private readonly IReadOnlyDictionary<TokenRef, Node> _byHead;
@@ -85,8 +88,7 @@ public sealed class Resolution
         {
             var examples = Examples(sentence, one);
             if (examples.Count > 0) items.AddRange(examples.Select(at => At(sentence, at)));
-            else if (_byHead.TryGetValue(new(sentence.Index, one), out var node) && _split.Two(node) is { } two)
-                items.AddRange(two.Select(with => At(sentence, one) with { Actor = _mentions[new(with.Sentence.Index, with.Head)].Actor }));
+            else if (_byHead.TryGetValue(new(sentence.Index, one), out var node) && Several(node) is { Count: > 1 } several) items.AddRange(several);
             else items.Add(At(sentence, one));
         }
         return [.. items.DistinctBy(item => (item.Ref, item.Actor.Id))];
@@ -156,6 +158,32 @@ public sealed class Resolution
                 return NodeBuilder.TitleOf(sentence, head, nameOf);
             }
         return null;
+    }
+
+    /// <summary>The parties that one phrase stands for: two behind "both countries", one for each adjective of "the Iraqi and Turkish governments", those of a
+    /// list behind "they". Empty for a phrase that stands for one.</summary>
+    private List<Mention> Several(Node node)
+    {
+        var at = new TokenRef(node.Sentence.Index, node.Head);
+        if (_split.Two(node) is { } two) return [.. two.Select(with => _mentions[at] with { Actor = _mentions[new(with.Sentence.Index, with.Head)].Actor })];
+        if (Nationalities(node.Sentence, node.Head) is { Count: > 1 } states) return [.. states.Select(state => At(node.Sentence, state))];
+        if (node.Kind != MentionKind.Pronoun || node.Count != Count.Many || !_nodesOf.TryGetValue(_mentions[at].Actor.Id, out var nodes)) return [];
+        foreach (var other in nodes.Take(Looked))
+        {
+            if (other.ListOf is { } list) return [.. Conjuncts(list.Sentence, list.Head).Select(item => At(list.Sentence, item)).Select(item => item with { Sentence = at.Sentence, Head = at.Token })];
+            if (other.Kind == MentionKind.Nominal && Several(other) is { Count: > 1 } several) return [.. several.Select(item => item with { Sentence = at.Sentence, Head = at.Token })];
+        }
+        return [];
+    }
+
+    /// <summary>The adjectives of "the Iraqi and Turkish governments": one state each. Empty for other phrases and for people ("French and German officials").</summary>
+    private static List<int> Nationalities(Sentence sentence, int head)
+    {
+        if (sentence.Tokens[head].Upos != "NOUN" || PersonWords.Noun(sentence.Tokens[head].Lemma.ToLowerInvariant())?.Kind is ActorKind.Person) return [];
+        foreach (var adjective in sentence.Children(head, "amod"))
+            if (Gazetteer.Adjective(adjective.Form) is not null)
+                return [adjective.Index, .. sentence.Children(adjective.Index, "conj").Where(other => Gazetteer.Adjective(other.Form) is not null).Select(other => other.Index)];
+        return [];
     }
 
     private static IEnumerable<int> Conjuncts(Sentence sentence, int head)

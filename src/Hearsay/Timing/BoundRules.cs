@@ -46,7 +46,10 @@ internal static class BoundRules
     {
         if (second.First != first.End + 1 || from.Precision != to.Precision || from.Precision == TimePrecision.Interval || from.Edtf.Contains('/')
             || to.Edtf.Contains('/')) return false;
-        if (from.Latest is not { } end || to.Earliest is not { } start || end >= start) return false;
+        if (from.Latest is not { } end || to.Earliest is not { } start)
+            return line.IsHyphen(first.End) && from.Edtf.StartsWith("XXXX-", StringComparison.Ordinal) && to.Edtf.StartsWith("XXXX-", StringComparison.Ordinal)
+                && string.CompareOrdinal(from.Edtf, to.Edtf) < 0;
+        if (end >= start) return false;
         if (line.IsHyphen(first.End) || line.IsAny(first.End, "to", "through", "until", "till")) return true;
         return line.Is(first.End, "and") && (line.Is(first.First - 1, "between") || end.PlusDays(1) == start);
     }

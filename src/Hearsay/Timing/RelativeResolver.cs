@@ -127,8 +127,13 @@ internal static class RelativeResolver
     private static Resolved Week(Point from, LocalDate date, string basis, TimeUnit unit)
     {
         if (from.Year is null) return Lost(unit);
-        if (unit != TimeUnit.Weekend) return WeekOf(date, basis);
         var monday = DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday)(date);
+        if (unit != TimeUnit.Weekend)
+        {
+            var months = TimeValues.InMonths(monday, monday.PlusDays(6), TimePrecision.Week);
+            // What happened this week happened before or on the day itself.
+            return new Resolved(TimexType.Date, WeekText(date), date == from.Date ? months with { Edtf = TimeValues.Month(date.Year, date.Month).Edtf } : months, basis);
+        }
         return new Resolved(TimexType.Date, WeekText(date) + "-WE", TimeValues.Days(monday.PlusDays(5), monday.PlusDays(6),
             TimePrecision.Interval), basis);
     }

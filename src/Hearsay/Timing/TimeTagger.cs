@@ -25,18 +25,19 @@ public static class TimeTagger
         foreach (var (line, matches) in lines)
         {
             var resolved = matches.Select(match => (Match: match, Resolved: TimeResolver.Resolve(line, match, anchors))).ToList();
-            found.AddRange(Bounded(line, resolved));
+            found.AddRange(Bounded(line, resolved, anchors));
         }
         return found;
     }
 
-    private static IEnumerable<TimeExpression> Bounded(Line line, List<(TimeMatch Match, Resolved Resolved)> times)
+    private static IEnumerable<TimeExpression> Bounded(Line line, List<(TimeMatch Match, Resolved Resolved)> times, Anchors anchors)
     {
         for (var i = 0; i < times.Count; i++)
         {
             var (match, resolved) = times[i];
-            var (value, rule) = (resolved.Value, match.Rule);
-            if (value is not null)
+            var (value, rule, basis) = (resolved.Value, match.Rule, resolved.Basis);
+            if (value is null && StretchRules.Read(line, match, resolved, anchors) is { } stretch) (value, rule, basis) = (stretch.Value, stretch.Rule, Resolved.FromDocument);
+            else if (value is not null)
             {
                 if (i + 1 < times.Count && Pair(line, times[i], times[i + 1]) is { } ahead) value = ahead;
                 else if (i > 0 && Pair(line, times[i - 1], times[i]) is { } back) value = back;
@@ -44,7 +45,7 @@ public static class TimeTagger
             }
             var (first, last) = (line[match.First], line[match.End - 1]);
             yield return new TimeExpression(new TextSpan(first.Span.Start, last.Span.End), line.Sentence.Index, first.Token, last.Token,
-                resolved.Type, resolved.Timex, value, resolved.Basis, rule);
+                resolved.Type, resolved.Timex, value, basis, rule);
         }
     }
 

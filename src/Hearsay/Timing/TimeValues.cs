@@ -54,6 +54,13 @@ internal static class TimeValues
     public static TimeValue Days(LocalDate first, LocalDate last, TimePrecision precision) =>
         new($"{Text(first)}/{Text(last)}", precision, first, last);
 
+    /// <summary>Days in a row that are not meant to the day, written as the month or months they fall in; the bounds stay days. EDTF names no weeks.</summary>
+    public static TimeValue InMonths(LocalDate first, LocalDate last, TimePrecision precision)
+    {
+        var (from, to) = (Month(first.Year, first.Month).Edtf, Month(last.Year, last.Month).Edtf);
+        return new TimeValue(from == to ? from : $"{from}/{to}", precision, first, last);
+    }
+
     /// <summary>From one time to another.</summary>
     public static TimeValue Between(TimeValue first, TimeValue last) =>
         new($"{first.Edtf}/{last.Edtf}", TimePrecision.Interval, first.Earliest, last.Latest);
