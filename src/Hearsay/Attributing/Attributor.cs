@@ -45,6 +45,8 @@ public static class Attributor
         RoleLayerRules.Apply(context);
         QuotationRules.Apply(context);
         BlockRules.Apply(context);
+        ContinuationRules.PullQuotes(context);
+        ContinuationRules.Digests(context);
         return [.. predicates.Select(predicate => ChainOf(context, predicate))];
     }
 

@@ -37,7 +37,7 @@ internal static class Channels
     }
 
     /// <summary>Whether a mention is a paper, agency or channel: by the register, or by the last word of its name.</summary>
-    private static bool IsOutlet(Context context, Mention mention)
+    public static bool IsOutlet(Context context, Mention mention)
     {
         if (mention.Actor.Code?.Contains("MED", StringComparison.Ordinal) == true) return true;
         var head = context.Sentences[mention.Sentence].Tokens[mention.Head];

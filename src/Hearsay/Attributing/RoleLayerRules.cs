@@ -27,7 +27,7 @@ internal static class RoleLayerRules
             // Without a source the layer is less sure than the rules: passed over.
             if (attribution.Source.Count == 0) continue;
             var source = SourceOf(context, attribution);
-            if (words.Exists(word => IsTurnedDown(sentence, word))) continue;
+            if (words.Exists(word => IsTurnedDown(sentence, word) || word.Lemma == "deny" && sentence.Child(word.Index, "obj") is { } refused && Denial.IsGrant(refused.Lemma))) continue;
             if (!words.Exists(IsSpeech) || attribution.Content.Count == 1 && IsJoined(context, sentence, words, attribution.Content[0]) || !attribution.Content.Any(span => HoldsPredicate(context, span)))
             {
                 context.Fail("attr.role-layer", cue, "the lists know no word of speech in the cue, or no event is told in the content");

@@ -30,10 +30,12 @@ public static class Grader
             if (mark.Status < status) status = mark.Status;
             certainty = Math.Min(certainty, mark.Certainty);
         }
-        if (doubt is not null && status is ClaimStatus.Reported or ClaimStatus.Alleged or ClaimStatus.Asserted && predicate.Span.Start < doubt!.Before && (doubt.Author || chain.Links.Count > 0) && predicate.Span != doubt.Words)
+        if (doubt is not null && doubt.Status < status && status is ClaimStatus.Reported or ClaimStatus.Alleged or ClaimStatus.Asserted && predicate.Span.Start < doubt!.Before
+            && (doubt.Author || chain.Links.Count > 0) && predicate.Span != doubt.Words)
         {
-            marks.Add(ClaimStatus.Unconfirmed, 1, doubt.Words, "grade.later-doubt");
-            (status, certainty) = (ClaimStatus.Unconfirmed, Math.Min(certainty, 1));
+            var (sure, rule) = doubt.Status == ClaimStatus.Alleged ? (2, "grade.named-allegation") : (1, "grade.later-doubt");
+            marks.Add(doubt.Status, sure, doubt.Words, rule);
+            (status, certainty) = (doubt.Status, Math.Min(certainty, sure));
         }
         var polarity = marks.Negative ? Polarity.Negative : Polarity.Positive;
         if (marks.Negative && certainty > 0) certainty = -certainty;

@@ -12,7 +12,8 @@ public static class LaterDoubt
     /// <param name="Words">The words.</param>
     /// <param name="Before">In the sentence that is doubted, what stands behind this place is not meant.</param>
     /// <param name="Author">Whether what the author tells in his own voice is meant too ("…, a claim that could not be verified").</param>
-    public sealed record Mark(TextSpan Words, int Before, bool Author);
+    /// <param name="Status">Unconfirmed, or alleged for "…, an allegation that he denies".</param>
+    public sealed record Mark(TextSpan Words, int Before, bool Author, ClaimStatus Status = ClaimStatus.Unconfirmed);
 
     /// <summary>For each doubted sentence the mark on it.</summary>
     /// <param name="sentences">The sentences of a document, in order.</param>
@@ -25,6 +26,9 @@ public static class LaterDoubt
         foreach (var sentence in sentences)
             foreach (var token in sentence.Tokens)
                 if (Doubted(sentence, token) is { } thing) Reach(sentence, token, thing, reporting, found);
+        foreach (var sentence in sentences)
+            foreach (var token in sentence.Tokens)
+                if (Named(sentence, token)) found.TryAdd(sentence.Index, new Mark(token.Span, token.Span.Start, true, ClaimStatus.Alleged));
         return found;
     }
 
@@ -48,6 +52,12 @@ public static class LaterDoubt
             return;
         }
     }
+
+    // … , an allegation that he denies   an <-det- allegation behind a comma
+    [Rule("grade.named-allegation", "a noun behind a comma that calls the clause before it an allegation makes it one", "The mayor said that Norland shelled the town, an allegation that Norland denied.")]
+    private static bool Named(Sentence sentence, Token noun) =>
+        noun.Upos == "NOUN" && ReportingNoun.Find(noun.Lemma) is { Content: ClaimStatus.Alleged } && sentence.Child(noun.Index, "det") is { Lower: "a" or "an", Index: > 1 } det && sentence.Tokens[det.Index - 1].Form == ","
+        && sentence.Child(noun.Index, "acl") is not null && noun.Relation is "appos" or "parataxis" or "conj" or "obj" or "obl" or "dep";
 
     /// <summary>What a word says to be unverified: its subject or object, when that is a claim or points back to one; otherwise null.</summary>
     private static Token? Doubted(Sentence sentence, Token word)

@@ -13,6 +13,7 @@ internal static class LocalRules
         NegativeParticipant(marks, word);
         Without(marks, word);
         BeTo(marks, word);
+        Futurate(marks, word);
         Modal(marks, word, reportedSpeech);
         Hedge(marks, word);
     }
@@ -67,6 +68,20 @@ internal static class LocalRules
         if (marks.Sentence.Children(word, "cop", "aux").FirstOrDefault(be => be.Lemma == "be" && be.Index < to.Index && be.HasFeature("VerbForm=Fin")) is not { } be) return;
         var aim = marks.Sentence.Child(word, "nsubj") is { Upos: "NOUN" } subject && (ReportingNoun.Find(subject.Lemma) is not null || Words.IsLightNoun(subject.Lemma));
         marks.Add(aim ? ClaimStatus.Hypothetical : ClaimStatus.Predicted, aim ? 0 : 2, be.Span.Union(to.Span), "grade.be-to");
+    }
+
+    // The envoy meets the rebels next week .   week <-obl- meets , next <-amod- week
+    [Rule("grade.futurate", "the present tense beside \"tomorrow\" or \"next week\" is a forecast", "The envoy meets the rebels next week.")]
+    private static void Futurate(Marks marks, int word)
+    {
+        var sentence = marks.Sentence;
+        var present = sentence.Tokens[word].Xpos is "VBZ" or "VBP" || sentence.Tokens[word].Xpos is "VBG" or "VBN" && sentence.Child(word, "aux", "aux:pass") is { Lower: "is" or "are" or "am" or "'s" or "’s" or "'re" or "’re" };
+        if (!present) return;
+        foreach (var child in sentence.Children(word, "obl", "advmod", "nmod", "obj"))
+        {
+            var next = child.Lower == "tomorrow" ? child : sentence.Child(child.Index, "amod") is { Lower: "next" or "coming" } amod && child.Upos is "NOUN" or "PROPN" && Words.IsCalendar(child.Lemma) ? amod : null;
+            if (next is not null) marks.Add(ClaimStatus.Predicted, 2, next.Span.Union(child.Span), "grade.futurate");
+        }
     }
 
     // Norland will leave .   will <-aux- leave
