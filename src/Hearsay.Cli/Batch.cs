@@ -8,9 +8,10 @@ namespace Hearsay.Cli;
 /// <param name="Problems">What was met while opening and reading it.</param>
 /// <param name="Comments">Comment lines of given CoNLL-U, or null.</param>
 /// <param name="Rest">The parts of a very long document that are still to be read, or null.</param>
+/// <param name="Known">A document that was not read since the caller knows it already, or null.</param>
 internal sealed record Outcome(
     Reading? Reading, IReadOnlyList<Problem> Problems, IReadOnlyList<IReadOnlyList<string>>? Comments = null,
-    (Document Document, IReadOnlyList<(int Number, TextSpan Span)> Parts)? Rest = null);
+    (Document Document, IReadOnlyList<(int Number, TextSpan Span)> Parts)? Rest = null, Document? Known = null);
 
 /// <summary>Reads many documents at the same time and hands the readings out in the order of the inputs.</summary>
 /// <remarks>At most two documents a thread are held at once, however many there are.</remarks>
@@ -18,9 +19,13 @@ internal static class Batch
 {
     /// <summary>Opens and reads documents.</summary>
     /// <remarks>A very long document comes as several outcomes, one a part, so that memory does not grow with it.</remarks>
-    public static IEnumerable<Outcome> Read(IEnumerable<Func<Ingested>> inputs, Reader reader, int threads)
+    /// <param name="inputs">Opens each document.</param>
+    /// <param name="reader">Reads them.</param>
+    /// <param name="threads">How many at the same time.</param>
+    /// <param name="isKnown">Whether a document need not be read; asked on any thread. Null: all are read.</param>
+    public static IEnumerable<Outcome> Read(IEnumerable<Func<Ingested>> inputs, Reader reader, int threads, Func<Document, bool>? isKnown = null)
     {
-        foreach (var outcome in InOrder(inputs.Select<Func<Ingested>, Func<Outcome>>(input => () => ReadFirst(input(), reader)), threads))
+        foreach (var outcome in InOrder(inputs.Select<Func<Ingested>, Func<Outcome>>(input => () => ReadFirst(input(), reader, isKnown)), threads))
         {
             yield return outcome;
             if (outcome.Rest is not var (document, parts)) continue;
@@ -61,9 +66,10 @@ internal static class Batch
         while (running.TryDequeue(out var next)) yield return next.GetAwaiter().GetResult();
     }
 
-    private static Outcome ReadFirst(Ingested ingested, Reader reader)
+    private static Outcome ReadFirst(Ingested ingested, Reader reader, Func<Document, bool>? isKnown)
     {
         if (ingested.Document is not { } document) return new Outcome(null, ingested.Problems);
+        if (isKnown?.Invoke(document) == true) return new Outcome(null, ingested.Problems, Known: document);
         var parts = Parts.Of(document.Text);
         var first = Guarded(document, ingested.Problems, () => reader.ReadPart(document, parts[0]));
         return parts.Count == 1 ? first : first with { Rest = (document, [.. parts.Select((span, number) => (number, span)).Skip(1)]) };

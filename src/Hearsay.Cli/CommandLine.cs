@@ -8,7 +8,7 @@ using Hearsay.Exporting;
 namespace Hearsay.Cli;
 
 /// <summary>The command line: commands, usage errors and exit codes.</summary>
-/// <remarks>0: everything was read. 1: some input could not be read; the others were. 2: the arguments make no sense. 3: the install is broken.</remarks>
+/// <remarks>0: everything was read. 1: some input could not be read; the others were. 2: the arguments make no sense. 3: the install is broken. 4: the case file cannot be used.</remarks>
 internal static class CommandLine
 {
     /// <summary>Runs one command and returns its exit code.</summary>
@@ -49,6 +49,18 @@ internal static class CommandLine
             ExplainCommand.Make(terminal, install),
             ProfileCommand.Make(terminal, install),
             AnnotateCommand.Make(terminal, install),
+            IngestCommand.Make(terminal, install),
+            ClaimsCommand.Make(terminal),
+            ClaimsCommand.MakeTimeline(terminal),
+            SourcesCommand.Make(terminal),
+            JudgeCommand.Make(terminal),
+            JudgeCommand.MakeMerge(terminal),
+            JudgeCommand.MakeSplit(terminal),
+            SampleCommand.Make(terminal),
+            UpkeepCommands.MakeDiff(terminal),
+            UpkeepCommands.MakeVerify(terminal),
+            UpkeepCommands.MakeRebuild(terminal),
+            LinkCommand.Make(terminal, install),
             DocsCommand.Make(terminal),
             SignsCommand.Make(terminal, install),
         };

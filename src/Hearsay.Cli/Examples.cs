@@ -10,6 +10,7 @@ internal static class Examples
         (1, "some input could not be read; the others were"),
         (2, "the arguments make no sense"),
         (3, "the install is broken: model or data files"),
+        (4, "the case file cannot be used: none, damaged, read-only, full, in use"),
     ];
 
     /// <summary>Command lines to try, by command.</summary>
@@ -31,10 +32,65 @@ internal static class Examples
         [
             "hearsay profile ISIL \"Syrian Democratic Forces\" examples/*.txt",
         ],
+        "link" =>
+        [
+            "hearsay link examples/*.txt",
+            "hearsay link --format jsonl articles/*.txt > events.jsonl",
+        ],
         "annotate" =>
         [
             "hearsay annotate --format jsonl examples/crane.txt",
             "hearsay annotate --format conllu examples/crane.txt > crane.conllu",
+        ],
+        "ingest" =>
+        [
+            "hearsay ingest examples",
+            "hearsay ingest --case kabul.db \"articles/**/*.html\" wire.jsonl",
+        ],
+        "claims" =>
+        [
+            "hearsay claims --actor ISIL --status denied",
+            "hearsay claims drones --between Norland Ostmark --format csv > claims.csv",
+        ],
+        "timeline" =>
+        [
+            "hearsay timeline --between Norland Ostmark --happened-from 2015-01-01",
+        ],
+        "sources" =>
+        [
+            "hearsay sources",
+            "hearsay sources Reuters",
+        ],
+        "judge" =>
+        [
+            "hearsay judge c:5f0e wrong --field status --reason \"the ministry denies it\" --by \"A. Reviewer\"",
+            "hearsay judge c:5f0e none",
+        ],
+        "merge" =>
+        [
+            "hearsay merge Reuters \"Reuters news agency\" --all",
+        ],
+        "split" =>
+        [
+            "hearsay split a:1f2e3d4c5b6a7980",
+        ],
+        "sample" =>
+        [
+            "hearsay sample --n 200 > sheet.csv",
+            "hearsay sample --back sheet.csv",
+        ],
+        "diff" =>
+        [
+            "hearsay diff",
+            "hearsay diff kabul.txt",
+        ],
+        "verify" =>
+        [
+            "hearsay verify --case kabul.db",
+        ],
+        "rebuild" =>
+        [
+            "hearsay rebuild --case kabul.db",
         ],
         _ =>
         [

@@ -50,8 +50,14 @@ internal sealed class Inputs
     /// <summary>The documents named, in order; each is opened when it is asked for, on the thread that asks.</summary>
     public IEnumerable<Func<Ingested>> Documents(ParseResult arguments, TextReader standardInput)
     {
+        return Documents(arguments, standardInput, arguments.GetValue(Files) ?? []);
+    }
+
+    /// <summary>The documents of some files, in order.</summary>
+    public IEnumerable<Func<Ingested>> Documents(ParseResult arguments, TextReader standardInput, IEnumerable<string> files)
+    {
         var options = Options(arguments);
-        foreach (var file in arguments.GetValue(Files) ?? [])
+        foreach (var file in files)
         {
             if (file == "-")
             {
@@ -95,7 +101,8 @@ internal sealed class Inputs
             foreach (var article in Ingester.FromJsonLines(lines!, options)) yield return () => article;
     }
 
-    private static LocalDate? ReadDate(ArgumentResult result)
+    /// <summary>A date as an option gives it.</summary>
+    internal static LocalDate? ReadDate(ArgumentResult result)
     {
         var text = result.Tokens.Count == 0 ? "" : result.Tokens[0].Value;
         // As in metadata: a date with a time of day is the date as written.

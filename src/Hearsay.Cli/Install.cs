@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hearsay.Parsing;
 
 namespace Hearsay.Cli;
@@ -17,6 +18,17 @@ internal sealed class Install(Func<int, ReaderModel> load) : IDisposable
 
     /// <summary>The model itself.</summary>
     public ReaderModel Model(int threads) => _model ??= load(threads);
+
+    /// <summary>What documents are read with: the program's version, a hash of its code and word lists, and one of the model's manifest. Another
+    /// version may read otherwise.</summary>
+    public static string Version { get; } = string.Create(CultureInfo.InvariantCulture,
+        $"{typeof(Reader).Assembly.GetName().Version?.ToString(3)}+{typeof(Reader).Module.ModuleVersionId.ToString("N")[..12]} model {ModelHash()}");
+
+    private static string ModelHash()
+    {
+        var manifest = Path.Combine(AppContext.BaseDirectory, "models", "reader", "manifest.json");
+        return File.Exists(manifest) ? ContentHash.Of(File.ReadAllText(manifest))[..12] : "none";
+    }
 
     public void Dispose() => _model?.Dispose();
 }

@@ -15,10 +15,15 @@ internal sealed class Tally(Terminal terminal)
     private bool _drawing;
     private int _read;
     private int _skipped;
+    private int? _known;
     private int _claims;
 
     /// <summary>0 when everything could be read, 1 when something could not.</summary>
     public int ExitCode => _skipped > 0 || _problems.Any(problem => problem.Fatal) ? 1 : 0;
+
+    /// <summary>Counts an input that was known already and not read; where there can be such, they are counted aloud from the start.</summary>
+    /// <param name="count">1, or 0 to begin with.</param>
+    public void AddKnown(int count) => _known = (_known ?? 0) + count;
 
     /// <summary>Counts one input.</summary>
     public void Add(Outcome outcome)
@@ -27,6 +32,15 @@ internal sealed class Tally(Terminal terminal)
         if (outcome.Reading is { } reading) { _read += reading.Part == 0 ? 1 : 0; _claims += reading.Claims.Count; }
         else _skipped++;
         _problems.AddRange(outcome.Problems);
+    }
+
+    /// <summary>Counts a document that was read as a whole.</summary>
+    public void AddRead(int claims, IEnumerable<Problem> problems)
+    {
+        Erase();
+        _read++;
+        _claims += claims;
+        _problems.AddRange(problems);
     }
 
     /// <summary>Draws how far it is, at most five times a second, after the first second, and only where a person sees it.</summary>
@@ -52,9 +66,12 @@ internal sealed class Tally(Terminal terminal)
         terminal.Error.WriteLine(Counts());
     }
 
-    private string Counts() => $"{Plural(_read, "document")} read, {_skipped} skipped, {Plural(_claims, "claim")}";
+    private string Counts() => _known is { } known
+        ? $"{Plural(_read + known + _skipped, "input")}: {Plural(_read, "document")} read, {known} already in the case, {_skipped} skipped, {Plural(_claims, "claim")}"
+        : $"{Plural(_read, "document")} read, {_skipped} skipped, {Plural(_claims, "claim")}";
 
-    private static string Plural(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
+    /// <summary>A count with its noun: "1 claim", "2 claims".</summary>
+    public static string Plural(long count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 
     private void Erase()
     {

@@ -8,7 +8,7 @@ namespace Hearsay;
 public sealed record ErrorInfo(string Code, string Title, string Remedy, int ExitCode);
 
 /// <summary>Every message that a user can meet, with its code; <c>docs/errors.md</c> is generated from here.</summary>
-/// <remarks>Codes are never reused. HS01.. input files, HS02.. arguments, HS03.. the install, HS04.. data files, HS05.. notices on a text.</remarks>
+/// <remarks>Codes are never reused. HS01.. input files, HS02.. arguments, HS03.. the install, HS04.. data files, HS05.. notices on a text, HS06.. the case file.</remarks>
 public static class Errors
 {
     /// <summary>All of them, by code.</summary>
@@ -33,6 +33,7 @@ public static class Errors
         new("HS0202", "Bad date", "Write a date as YYYY-MM-DD, for example 2019-02-28.", 2),
         new("HS0203", "No such claim", "Give the id or its first characters, or the number that hearsay read shows.", 2),
         new("HS0204", "Nothing to read", "Name at least one file, or pipe articles in as JSON Lines.", 2),
+        new("HS0220", "No such actor", "Give a name that the case's claims use, or the id that hearsay claims --format jsonl shows.", 2),
         new("HS0301", "Model not found", "Put the folder models/reader beside the program, or build again from a complete checkout.", 3),
         new("HS0302", "Model damaged", "Restore the file named from the checkout (git checkout -- data/models/reader) and build again.", 3),
         new("HS0401", "Bad lexicon", "Correct the line and column named.", 3),
@@ -43,6 +44,14 @@ public static class Errors
         new("HS0505", "Hidden text left out", "The page holds text that a reader does not see; look at its source if you need it.", 0),
         new("HS0506", "Raw HTML left out", "Blocks of HTML within Markdown are not read; write their words as Markdown.", 0),
         new("HS0507", "Markdown read as plain text", "Its marks nest too deeply to be read; they stand in the text.", 0),
+        new("HS0601", "No such case", "Make it with hearsay ingest, or name the file with --case.", 4),
+        new("HS0602", "Not a case", "Name a file that hearsay ingest made; this one was left as it is.", 4),
+        new("HS0603", "Damaged case", "See what hearsay verify says, and go back to a copy; the documents can be read again with hearsay ingest.", 4),
+        new("HS0604", "Case may not be written or opened", "Give the user who runs hearsay the right to write the file and its folder; reading needs the right to read only.", 4),
+        new("HS0605", "Disk full", "Make room and run the command again; everything that was acknowledged is in the case.", 4),
+        new("HS0606", "Case in use", "Another process writes the case; wait until it is done and try again.", 4),
+        new("HS0607", "Case of a newer version", "Use the version of hearsay that wrote it, or a newer one.", 4),
+        new("HS0608", "Case cannot be read or written", "The system refused; see the message, and check the disk.", 4),
     ];
 
     private static readonly Dictionary<string, ErrorInfo> ByCode = All.ToDictionary(error => error.Code);

@@ -11,6 +11,7 @@ internal static class GeneratedDocs
         yield return ("rules.md", RulesPage.Text());
         yield return ("cli.md", CommandsPage.Text());
         yield return ("schema.md", SchemaPage.Text(schema));
+        yield return ("schema-case.md", CasePage.Text());
     }
 
     /// <summary>A cell of a Markdown table.</summary>

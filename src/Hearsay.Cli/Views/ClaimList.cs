@@ -19,7 +19,7 @@ internal static class ClaimList
         var document = reading.Document;
         if (reading.Part == 0) Heading(page, document);
         var claims = Entries.Of(reading);
-        for (var i = 0; i < claims.Count; i++) Write(page, claims[i], before + i + 1);
+        for (var i = 0; i < claims.Count; i++) Write(page, claims[i], (before + i + 1).ToString(CultureInfo.InvariantCulture).PadLeft(3), $"line {claims[i].Line}");
         if (before + reading.Claims.Count > 0 || reading.Part > 0) return;
         page.Write("    ", "No claims.");
         page.Gap();
@@ -33,14 +33,19 @@ internal static class ClaimList
         page.Gap();
     }
 
-    private static void Write(Page page, Entry claim, int number)
+    /// <summary>Writes one claim.</summary>
+    /// <param name="page">Where to write.</param>
+    /// <param name="claim">The claim.</param>
+    /// <param name="label">What it goes by: its number, or its id.</param>
+    /// <param name="place">Where its words stand.</param>
+    public static void Write(Page page, Entry claim, string label, string place)
     {
-        page.Write(number.ToString(CultureInfo.InvariantCulture).PadLeft(3) + "  ", ClaimSentence.Core(claim), Bold);
+        page.Write(label + "  ", ClaimSentence.Core(claim), Bold);
         var status = claim.Status.ToString().ToLowerInvariant() + (claim.Polarity == Polarity.Negative ? ", negative" : "");
         var said = ClaimSentence.Said(claim);
         page.Write("     ", $"{status}: {(said.Length > 0 ? said : "the author")}", StatusStyle(claim.Status));
         if (ClaimSentence.Time(claim) is { } time) page.Write("     when ", time);
-        page.Write("     ", $"{Page.Quote(claim.Evidence.Text)} line {claim.Line}", Dim);
+        page.Write("     ", $"{Page.Quote(claim.Evidence.Text)} {place}", Dim);
         page.Gap();
     }
 

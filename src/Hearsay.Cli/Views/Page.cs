@@ -41,6 +41,20 @@ internal sealed class Page
         if (first) _terminal.Out.WriteLine(label.TrimEnd(' '));
     }
 
+    /// <summary>A table, as wide as the terminal.</summary>
+    public void Write(Table table)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(_terminal.Out),
+            Ansi = _terminal.Colour ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = _terminal.Colour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+        });
+        console.Profile.Width = _terminal.Width;
+        console.Profile.Capabilities.Unicode = true;
+        console.Write(table);
+    }
+
     /// <summary>Words of a document between quotation marks, cut in the middle when long.</summary>
     public static string Quote(string words)
     {

@@ -48,15 +48,7 @@ internal sealed class ProfileTable(string one, string other)
         table.Columns[0].NoWrap();
         foreach (var row in _rows.OrderBy(row => Array.IndexOf(Order, row.Kind)).ThenBy(row => row.Date, StringComparer.Ordinal))
             table.AddRow(new[] { row.Kind, row.What, row.Status, row.Holder, row.Date, row.Words }.Select(cell => new Text(cell)));
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Out = new AnsiConsoleOutput(terminal.Out),
-            Ansi = terminal.Colour ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = terminal.Colour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
-        });
-        console.Profile.Width = terminal.Width;
-        console.Profile.Capabilities.Unicode = true;
-        console.Write(table);
+        new Page(terminal).Write(table);
         terminal.Out.WriteLine($"{_rows.Count} between {_one.Wanted} and {_other.Wanted} in {documents}.");
     }
 

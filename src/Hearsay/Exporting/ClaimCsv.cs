@@ -29,8 +29,11 @@ public static class ClaimCsv
     public static IEnumerable<string> Lines(Document document, IEnumerable<Entry> claims)
     {
         var points = new CodePoints(document.Text);
-        foreach (var claim in claims) yield return string.Join(',', Cells(claim, points).Select(Cell));
+        foreach (var claim in claims) yield return Row(Cells(claim, points));
     }
+
+    /// <summary>Any row of a table, written as these rows are.</summary>
+    public static string Row(IEnumerable<string?> cells) => string.Join(',', cells.Select(Cell));
 
     private static IEnumerable<string?> Cells(Entry claim, CodePoints points)
     {

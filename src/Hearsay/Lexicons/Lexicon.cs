@@ -39,6 +39,24 @@ internal static class Lexicon
         return Rows(file, reader);
     }
 
+    /// <summary>The cells of the rows of a large embedded file, one row at a time, without the header.</summary>
+    /// <exception cref="HearsayException">HS0401: no such file, or a line with more or fewer cells than the header.</exception>
+    public static IEnumerable<string[]> Cells(string file)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("lexicons/" + file)
+            ?? throw new HearsayException("HS0401", $"{file} is not among the embedded lexicons.");
+        using var reader = new StreamReader(stream);
+        var width = 0;
+        for (var number = 1; reader.ReadLine() is { } line; number++)
+        {
+            if (line.Length == 0 || line[0] == '#') continue;
+            var cells = line.Split('\t');
+            if (width == 0) { width = cells.Length; continue; }
+            if (cells.Length != width) throw new HearsayException("HS0401", $"{file}:{number}: {cells.Length} cells, the header has {width}.");
+            yield return cells;
+        }
+    }
+
     /// <summary>The rows of any text in the same format.</summary>
     public static IReadOnlyList<LexiconRow> Rows(string file, TextReader reader)
     {

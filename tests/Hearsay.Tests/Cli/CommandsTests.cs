@@ -111,6 +111,17 @@ public sealed class CommandsTests
     [InlineData("explain", "--help")]
     [InlineData("profile", "--help")]
     [InlineData("annotate", "--help")]
+    [InlineData("ingest", "--help")]
+    [InlineData("claims", "--help")]
+    [InlineData("timeline", "--help")]
+    [InlineData("sources", "--help")]
+    [InlineData("judge", "--help")]
+    [InlineData("merge", "--help")]
+    [InlineData("split", "--help")]
+    [InlineData("sample", "--help")]
+    [InlineData("diff", "--help")]
+    [InlineData("verify", "--help")]
+    [InlineData("rebuild", "--help")]
     public void Help_has_examples_and_exit_codes(params string[] arguments)
     {
         var run = CommandRun.Of(arguments);

@@ -28,7 +28,7 @@ public sealed class DocumentedTests
     {
         Errors.All.Select(error => error.Code).ShouldBeUnique();
         foreach (var error in Errors.All)
-            error.ExitCode.ShouldBe(error.Code[..4] switch { "HS01" => 1, "HS02" => 2, "HS03" or "HS04" => 3, _ => 0 }, error.Code);
+            error.ExitCode.ShouldBe(error.Code[..4] switch { "HS01" => 1, "HS02" => 2, "HS03" or "HS04" => 3, "HS06" => 4, _ => 0 }, error.Code);
     }
 
     [Fact]

@@ -67,6 +67,13 @@ public sealed class SourceConventionsTests
     }
 
     [Fact]
+    public void Only_Recording_knows_the_database()
+    {
+        foreach (var file in Repository.Files("src", ".cs").Where(file => !Repository.Relative(file).StartsWith("src/Hearsay/Recording/", StringComparison.Ordinal)))
+            File.ReadAllText(file).ShouldNotContain("Data.Sqlite", customMessage: file);
+    }
+
+    [Fact]
     public void Files_stay_short_enough_to_hold_one_thought()
     {
         var longest = Repository.Files("src", ".cs").Select(file => (File: Repository.Relative(file), Lines: File.ReadLines(file).Count())).Where(file => file.Lines > 420);

@@ -1,0 +1,123 @@
+using System.Collections.Concurrent;
+using System.CommandLine;
+using Hearsay.Recording;
+
+namespace Hearsay.Cli.Commands;
+
+/// <summary><c>hearsay ingest</c>: documents into a case.</summary>
+internal static class IngestCommand
+{
+    /// <summary>How many documents, and about how many claims, are written at a time: what a crash can cost is read again.</summary>
+    private const int Documents = 16, Claims = 1000;
+
+    public static Command Make(Terminal terminal, Install install)
+    {
+        var inputs = new Inputs();
+        inputs.Files.Description = "Files, folders with all that is in them, patterns such as \"2019/**/*.html\"; .jsonl files of articles; - for articles as JSON Lines on standard input.";
+        var caseFile = new CaseFile();
+        var again = new Option<bool>("--again") { Description = "Read documents again that were read with this version." };
+        var command = new Command("ingest", "Read documents into a case. Stopped at any moment, it goes on where it was when it is called again.") { caseFile.Option, again };
+        inputs.AddTo(command);
+        command.SetAction(arguments => Ingest(terminal, install, inputs, arguments, caseFile, arguments.GetValue(again)));
+        return command;
+    }
+
+    private static int Ingest(Terminal terminal, Install install, Inputs inputs, ParseResult arguments, CaseFile caseFile, bool again)
+    {
+        var given = arguments.GetValue(inputs.Files);
+        if (given is null or { Length: 0 }) throw new HearsayException("HS0204", Errors.Of("HS0204").Remedy);
+        using var ledger = caseFile.ToWrite(arguments);
+        var versions = new ConcurrentDictionary<string, string>(ledger.Versions(), StringComparer.Ordinal);
+        var old = again ? versions.Keys.ToHashSet(StringComparer.Ordinal) : [];
+        bool IsKnown(Document document) => !old.Contains(document.Id) && versions.GetValueOrDefault(document.Id) == Install.Version;
+        var threads = arguments.GetValue(inputs.Threads);
+        var files = Paths.Expand(given, ledger.Path);
+        var tally = new Tally(terminal);
+        tally.AddKnown(0);
+        var batch = new List<Outcome>();
+        using var outcomes = Batch.Read(inputs.Documents(arguments, terminal.In, files), install.Reader(threads), threads, IsKnown).GetEnumerator();
+        while (outcomes.MoveNext())
+        {
+            var outcome = outcomes.Current;
+            // A document that came twice among the inputs may have been read twice before the first was written.
+            if (outcome.Known is not null || (outcome.Reading is { } reading && (batch.Exists(other => other.Reading?.Document.Id == reading.Document.Id)
+                || (versions.GetValueOrDefault(reading.Document.Id) == Install.Version && !old.Contains(reading.Document.Id)))))
+            {
+                tally.AddKnown(1);
+                for (var rest = outcome.Rest?.Parts.Count ?? 0; rest > 0 && outcomes.MoveNext();) rest--;
+                continue;
+            }
+            if (outcome.Rest is { } more)
+            {
+                Write(batch);
+                ledger.Write(writer => AddParts(writer, outcomes, more.Parts.Count, tally));
+                Done(more.Document);
+            }
+            else if (outcome.Reading is null) tally.Add(outcome);
+            else batch.Add(outcome);
+            if (batch.Count >= Documents || batch.Sum(one => one.Reading!.Claims.Count) >= Claims) Write(batch);
+            tally.Draw();
+        }
+        Write(batch);
+        var (documents, claims) = ledger.Counts();
+        terminal.Out.WriteLine($"{ledger.Path}: {Tally.Plural(documents, "document")}, {Tally.Plural(claims, "claim")}.");
+        terminal.Out.Flush();
+        tally.Report();
+        return tally.ExitCode;
+
+        void Write(List<Outcome> read)
+        {
+            if (read.Count == 0) return;
+            ledger.Write(writer =>
+            {
+                foreach (var outcome in read) Add(writer, outcome);
+                return read.Count;
+            });
+            foreach (var outcome in read)
+            {
+                tally.Add(outcome);
+                Done(outcome.Reading!.Document);
+            }
+            read.Clear();
+        }
+
+        void Done(Document document)
+        {
+            versions[document.Id] = Install.Version;
+            old.Remove(document.Id);
+        }
+    }
+
+    private static void Add(LedgerWriter writer, Outcome outcome)
+    {
+        writer.Begin(outcome.Reading!.Document, Install.Version);
+        writer.Add(Entries.Of(outcome.Reading));
+        writer.Finish(outcome.Problems);
+    }
+
+    /// <summary>Adds a very long document, a part at a time. Where a part cannot be read, the whole document is left out.</summary>
+    private static Recorded? AddParts(LedgerWriter writer, IEnumerator<Outcome> outcomes, int rest, Tally tally)
+    {
+        var problems = new List<Problem>();
+        var whole = true;
+        var claims = 0;
+        for (var first = true; first || (rest-- > 0 && outcomes.MoveNext()); first = false)
+        {
+            var outcome = outcomes.Current;
+            problems.AddRange(outcome.Problems);
+            whole &= outcome.Reading is not null;
+            if (!whole) continue;
+            if (first) writer.Begin(outcome.Reading!.Document, Install.Version);
+            writer.Add(Entries.Of(outcome.Reading!));
+            claims += outcome.Reading!.Claims.Count;
+        }
+        if (whole)
+        {
+            tally.AddRead(claims, problems);
+            return writer.Finish(problems);
+        }
+        writer.Abandon();
+        tally.Add(new Outcome(null, problems));
+        return null;
+    }
+}

@@ -1,0 +1,218 @@
+using Microsoft.Data.Sqlite;
+using NodaTime.Text;
+
+namespace Hearsay.Recording;
+
+/// <summary>A case: one SQLite file with documents, their readings, claims, links, actors and judgements. Append-only.</summary>
+/// <remarks>
+/// <para>One process writes at a time, others wait; any number may read meanwhile, and see whole documents only. What <see cref="Write"/> has
+/// returned from is on disk: killing the process or losing power afterwards loses none of it.</para>
+/// <para>Every row carries a hash over the row before (<see cref="Verify"/>). All that searching uses is a pure function of these rows
+/// (<see cref="Rebuild"/>). The tables are described in <c>docs/schema-case.md</c>.</para>
+/// <para>Not safe to use from several threads at once; open it once a thread.</para>
+/// </remarks>
+public sealed class Ledger : IDisposable
+{
+    /// <summary>How many documents are kept in memory while entries are made.</summary>
+    private const int Kept = 64;
+
+    private readonly SqliteConnection _connection;
+    private readonly Dictionary<long, EntryReader> _readers = [];
+    private readonly Dictionary<long, Actor> _actors = [];
+
+    private Ledger(string path, SqliteConnection connection)
+    {
+        Path = path;
+        _connection = connection;
+    }
+
+    /// <summary>Path of the case file, as given.</summary>
+    public string Path { get; }
+
+    /// <summary>Opens a case to write and read; makes it when there is none.</summary>
+    /// <exception cref="HearsayException">HS06..: it is no case, damaged, of a newer program, or cannot be opened.</exception>
+    public static Ledger OpenToWrite(string path) => OpenToWrite(path, null);
+
+    /// <summary>Opens a case to read.</summary>
+    /// <exception cref="HearsayException">HS06..: there is none, it is no case, damaged, of a newer program, or cannot be opened.</exception>
+    public static Ledger OpenToRead(string path) => new(path, CaseErrors.Guard(path, () => Connection.ToRead(path)));
+
+    internal static Ledger OpenToWrite(string path, long? maxPages) => new(path, CaseErrors.Guard(path, () => Connection.ToWrite(path, maxPages)));
+
+    /// <summary>Writes: either all that <paramref name="work"/> appends is kept, or, when it throws, nothing.</summary>
+    /// <exception cref="HearsayException">HS0604, HS0605, HS0606, HS0608: read-only, full, in use by another writer, refused. Nothing was lost of what was there.</exception>
+    public T Write<T>(Func<LedgerWriter, T> work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        return CaseErrors.Guard(Path, () =>
+        {
+            _connection.Run("BEGIN IMMEDIATE");
+            try
+            {
+                using var writer = new LedgerWriter(_connection);
+                writer.Reload();
+                var result = work(writer);
+                _connection.Run("COMMIT");
+                _readers.Clear();
+                _actors.Clear();
+                return result;
+            }
+            catch
+            {
+                RollBack();
+                throw;
+            }
+        });
+    }
+
+    /// <summary>The version that each document was last read with, by the document's id.</summary>
+    public IReadOnlyDictionary<string, string> Versions() => Guarded(() => _connection.Rows(
+        "SELECT d.id, r.version FROM current_readings c JOIN documents d ON d.seq = c.document JOIN readings r ON r.seq = c.reading",
+        static row => (Id: row.GetString(0), Version: row.GetString(1))).ToDictionary(row => row.Id, row => row.Version, StringComparer.Ordinal));
+
+    /// <summary>How many documents the case holds, and how many claims their current readings have.</summary>
+    public (long Documents, long Claims) Counts() => Guarded(() => (_connection.Number("SELECT count(*) FROM documents"), _connection.Number("SELECT count(*) FROM entries")));
+
+    /// <summary>The documents, in the order of their arrival, one at a time.</summary>
+    public IEnumerable<Document> Documents()
+    {
+        for (long row = 1; Guarded(() => ReadDocument("seq = $key", row)) is { } document; row++) yield return document;
+    }
+
+    /// <summary>One document, or null.</summary>
+    public Document? Document(string id) => Guarded(() => ReadDocument("id = $key", id));
+
+    /// <summary>The claims that a query asks for, and how many there are in all.</summary>
+    public FoundClaims Find(ClaimQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Guarded(() =>
+        {
+            var search = new Search(_connection, query);
+            var rows = search.Claims();
+            var total = query.Skip == 0 && rows.Count < query.Limit ? rows.Count : search.Count();
+            return new FoundClaims([.. rows.Select(ReadEntry)], total);
+        });
+    }
+
+    /// <summary>All claims of the current readings, by document, one at a time.</summary>
+    public IEnumerable<Entry> Entries()
+    {
+        long last = 0;
+        while (true)
+        {
+            var rows = Guarded(() => _connection.Rows("SELECT claim FROM entries WHERE claim > $last ORDER BY claim LIMIT 500", static row => row.GetInt64(0), ("$last", last))
+                .ConvertAll(row => (Row: row, Entry: ReadEntry(row))));
+            foreach (var (row, entry) in rows) { last = row; yield return entry; }
+            if (rows.Count == 0) yield break;
+        }
+    }
+
+    /// <summary>Ids and names of the actors that a name means in this case, merged ones as one, those with most claims first.</summary>
+    public IReadOnlyList<(Actor Actor, long Claims)> ActorsNamed(string name) => Guarded(() => _connection.Rows(
+        "SELECT i.counts_as, count(DISTINCT p.claim) FROM identities i LEFT JOIN entry_parties p ON p.actor = i.actor "
+        + "WHERE i.actor IN (SELECT value FROM json_each($rows)) GROUP BY i.counts_as ORDER BY 2 DESC, 1",
+        static row => (Row: row.GetInt64(0), Claims: row.GetInt64(1)), ("$rows", $"[{string.Join(',', Search.ActorsNamed(_connection, name))}]"))
+        .ConvertAll(row => (ReadActor(row.Row), row.Claims)));
+
+    /// <summary>Everyone who is made answerable for claims: the actor, the kind of source, and how many claims by status, most first.</summary>
+    public IReadOnlyList<SourceCount> Sources() => Guarded(() => SourceCount.All(_connection, ReadActor));
+
+    /// <summary>All decisions, oldest first.</summary>
+    public IReadOnlyList<Judgement> Judgements() => Guarded(() => _connection.Rows(
+        "SELECT kind, subject, object, field, value, grade, reason, judge, at FROM judgements ORDER BY seq", static row => new Judgement
+        {
+            IsSplit = row.GetString(0) == "split",
+            Subject = row.GetString(1),
+            Into = row.Text(2),
+            Field = row.Text(3),
+            Verdict = row.Text(4) is { } verdict ? Enum.Parse<Verdict>(verdict, ignoreCase: true) : Verdict.None,
+            Grade = row.Text(5),
+            Reason = row.Text(6),
+            Judge = row.Text(7),
+            At = row.Text(8),
+        }));
+
+    /// <summary>The readings of a document, oldest first.</summary>
+    public IReadOnlyList<StoredReading> Readings(string document) => Guarded(() => _connection.Rows(
+        "SELECT r.seq, r.id, r.version, r.claims FROM readings r JOIN documents d ON d.seq = r.document WHERE d.id = $id ORDER BY r.seq",
+        static row => new StoredReading(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetInt64(3)), ("$id", document)));
+
+    /// <summary>The claims of one reading, current or not.</summary>
+    public IReadOnlyList<Entry> EntriesOf(StoredReading reading)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        return Guarded(() => _connection.Rows("SELECT seq FROM claims WHERE reading = $reading ORDER BY seq", static row => row.GetInt64(0), ("$reading", reading.Row))
+            .ConvertAll(ReadEntry));
+    }
+
+    /// <summary>Checks every row against the chain of hashes. Empty when all is as it was written.</summary>
+    public IReadOnlyList<string> Verify() => Guarded(() => Verification.Faults(_connection));
+
+    /// <summary>Makes all tables of current state anew from the ledger's rows; the names of those that had been different.</summary>
+    public IReadOnlyList<string> Rebuild() => Guarded(() =>
+    {
+        _connection.Run("BEGIN IMMEDIATE");
+        try
+        {
+            var different = new Rebuilding(_connection).Run();
+            _connection.Run("COMMIT");
+            return different;
+        }
+        catch
+        {
+            RollBack();
+            throw;
+        }
+    });
+
+    /// <summary>A hash over the chains of all tables: equal for two cases with the same rows.</summary>
+    public string Fingerprint() => Guarded(() => ContentHash.Of([.. _connection.Rows("SELECT ledger || ' ' || rows || ' ' || hex(hash) FROM heads ORDER BY ledger", static row => row.GetString(0))]));
+
+    /// <summary>Closes the file.</summary>
+    public void Dispose() => _connection.Dispose();
+
+    private T Guarded<T>(Func<T> work) => CaseErrors.Guard(Path, work);
+
+    private void RollBack()
+    {
+        // SQLite has rolled back by itself when the disk is full.
+        try { _connection.Run("ROLLBACK"); }
+        catch (SqliteException) { }
+    }
+
+    private Entry ReadEntry(long claim)
+    {
+        var (id, document, body) = _connection.Rows("SELECT c.id, r.document, c.body FROM claims c JOIN readings r ON r.seq = c.reading WHERE c.seq = $claim",
+            static row => (row.GetString(0), row.GetInt64(1), row.GetString(2)), ("$claim", claim)).Single();
+        var links = _connection.Rows("SELECT kind, target, extent, of FROM links WHERE claim = $claim ORDER BY seq",
+            static row => new ClaimLink(row.GetString(0), row.GetString(1), row.Text(2), row.Text(3)), ("$claim", claim));
+        return ReaderOf(document).Read(id, body, links);
+    }
+
+    private EntryReader ReaderOf(long row)
+    {
+        if (_readers.TryGetValue(row, out var reader)) return reader;
+        if (_readers.Count >= Kept) _readers.Clear();
+        return _readers[row] = new EntryReader(ReadDocument("seq = $key", row)!, ReadActor);
+    }
+
+    private Actor ReadActor(long row)
+    {
+        if (_actors.TryGetValue(row, out var actor)) return actor;
+        return _actors[row] = Rebuilding.ActorOf(_connection, row);
+    }
+
+    private Document? ReadDocument(string where, object key) => _connection.Rows(
+        $"SELECT text, file, title, date, date_basis, author, source, url FROM documents WHERE {where}",
+        static row => new Document(row.GetString(0))
+        {
+            File = row.Text(1),
+            Title = row.Text(2),
+            Date = row.Text(3) is { } date ? LocalDatePattern.Iso.Parse(date).Value : null,
+            DateBasis = row.Text(4),
+            Author = row.Text(5),
+            Source = row.Text(6),
+            Url = row.Text(7),
+        }, ("$key", key)).FirstOrDefault();
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.Data.Sqlite;
+
+namespace Hearsay.Recording;
+
+/// <summary>A query as SQL over the tables of current state.</summary>
+internal sealed class Search
+{
+    private readonly SqliteConnection _connection;
+    private readonly StringBuilder _where = new("1");
+    private readonly List<(string Name, object? Value)> _values = [];
+    private readonly ClaimQuery _query;
+    private string _from = "entries AS e";
+
+    public Search(SqliteConnection connection, ClaimQuery query)
+    {
+        _connection = connection;
+        _query = query;
+        if (query.Order == ClaimOrder.Happened) And("e.earliest IS NOT NULL");
+        if (query.Words is { } words) AddWords(words);
+        foreach (var name in query.Actors) AddParty(name);
+        if (query.Dyad is var (one, other)) { AddParty(one); AddParty(other); }
+        foreach (var name in query.Sources) And($"e.claim IN (SELECT claim FROM entry_voices WHERE actor IN ({Rows(name)}))");
+        if (query.Types.Count > 0) And($"(e.plover IN ({List(query.Types)}){(query.Types.Contains("none") ? " OR e.plover IS NULL" : "")})");
+        if (query.Statuses.Count > 0) And($"e.status IN ({List(query.Statuses.Select(status => status.ToString().ToLowerInvariant()))})");
+        if (query.Polarity is { } polarity) And($"e.polarity = {Value(polarity == Polarity.Positive ? "+" : "-")}");
+        if (query.Openness is { } openness) And($"e.openness = {Value(openness.ToString().ToLowerInvariant())}");
+        if (query.AuthorOnly is { } author) And(author ? "e.held = 0" : "e.held > 0");
+        if (query.From is { } from) And($"e.latest >= {Value(EntryBody.Day(from))}");
+        if (query.To is { } to) And($"e.earliest <= {Value(EntryBody.Day(to))}");
+        if (query.PublishedFrom is { } first) And($"e.published >= {Value(EntryBody.Day(first))}");
+        if (query.PublishedTo is { } last) And($"e.published <= {Value(EntryBody.Day(last))}");
+        if (query.Documents.Count > 0) And($"e.document IN (SELECT seq FROM documents WHERE {Or(query.Documents, Document)})");
+        if (query.Ids.Count > 0) And($"e.claim IN (SELECT seq FROM claims WHERE {Or(query.Ids, id => $"id >= {Value(id)} AND id < {Value(id + "\uffff")}")})");
+        if (query.Verdict is { } verdict) AddVerdict(verdict);
+    }
+
+    /// <summary>How many claims fit.</summary>
+    public long Count() => _connection.Number($"SELECT count(*) FROM {_from} WHERE {_where}", [.. _values]);
+
+    /// <summary>Rows of the claims that fit, in order, as many as the query asks for.</summary>
+    public List<long> Claims()
+    {
+        var order = _query.Order == ClaimOrder.Happened ? "e.earliest, e.claim" : "e.claim";
+        return _connection.Rows($"SELECT e.claim FROM {_from} WHERE {_where} ORDER BY {order} LIMIT {Value((long)_query.Limit)} OFFSET {Value((long)_query.Skip)}",
+            static row => row.GetInt64(0), [.. _values]);
+    }
+
+    /// <summary>Rows of the actors that a name means, with all that were merged with them.</summary>
+    /// <remarks>Names that are equal to the one given; only where there are none, names that hold all its words.</remarks>
+    public static List<long> ActorsNamed(SqliteConnection connection, string name)
+    {
+        var plain = PlainName.Of(name);
+        var rows = name.StartsWith("a:", StringComparison.Ordinal)
+            ? connection.Rows("SELECT seq FROM actors WHERE id >= $id AND id < $end", Row, ("$id", name), ("$end", name + "\uffff"))
+            : connection.Rows("SELECT actor FROM names WHERE name = $name", Row, ("$name", plain));
+        if (rows.Count == 0 && plain.Length > 0)
+        {
+            var words = plain.Split(' ').Select((word, i) => (Name: $"$w{i}", Value: (object?)$"% {word} %")).ToArray();
+            rows = connection.Rows($"SELECT actor FROM names WHERE {string.Join(" AND ", words.Select(word => $"' ' || name || ' ' LIKE {word.Name}"))}", Row, words);
+        }
+        return connection.Rows("SELECT actor FROM identities WHERE counts_as IN (SELECT counts_as FROM identities WHERE actor IN (SELECT value FROM json_each($rows)))",
+            Row, ("$rows", Json(rows)));
+
+        static long Row(SqliteDataReader reader) => reader.GetInt64(0);
+    }
+
+    private static string Json(IEnumerable<long> rows) => $"[{string.Join(',', rows)}]";
+
+    /// <summary>One row is compared, several are looked up: SQLite then walks one index instead of several.</summary>
+    private string Rows(string name) => ActorsNamed(_connection, name) is var rows && rows.Count == 1
+        ? rows[0].ToString(CultureInfo.InvariantCulture) : $"SELECT value FROM json_each({Value(Json(rows))})";
+
+    private void AddParty(string name) => And($"e.claim IN (SELECT claim FROM entry_parties WHERE actor IN ({Rows(name)}))");
+
+    private void AddWords(string words)
+    {
+        _from = "words AS w JOIN entries AS e ON e.claim = w.rowid";
+        And($"w.words MATCH {Value(FullText(words))}");
+    }
+
+    /// <summary>The words as FTS5 takes them: each as a string of its own, so that none of them is an operator.</summary>
+    internal static string FullText(string words)
+    {
+        var parts = words.Split('"').SelectMany((part, i) => i % 2 == 1 ? [part] : part.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Where(part => part.Any(char.IsLetterOrDigit)).Select(part => $"\"{part.Replace("\0", "", StringComparison.Ordinal)}\"");
+        return string.Join(' ', parts) is { Length: > 0 } all ? all : "\"\"";
+    }
+
+    private void AddVerdict(Verdict verdict)
+    {
+        const string last = "(SELECT value FROM judgements AS j WHERE j.subject = (SELECT id FROM claims WHERE seq = e.claim) AND j.kind = 'claim' AND j.field IS NULL ORDER BY j.seq DESC LIMIT 1)";
+        And(verdict == Verdict.None ? $"coalesce({last}, 'none') = 'none'" : $"{last} = {Value(verdict.ToString().ToLowerInvariant())}");
+    }
+
+    private string Document(string wanted) => wanted.StartsWith("d:", StringComparison.Ordinal)
+        ? $"id >= {Value(wanted)} AND id < {Value(wanted + "\uffff")}"
+        : $"(file = {Value(wanted)} OR instr(lower(title), {Value(wanted.ToLowerInvariant())}) > 0)";
+
+    private static string Or(IEnumerable<string> values, Func<string, string> condition) => string.Join(" OR ", values.Select(value => $"({condition(value)})"));
+
+    private string List(IEnumerable<string> values) => string.Join(", ", values.Select(Value));
+
+    private void And(string condition) => _where.Append(" AND ").Append(condition);
+
+    private string Value(object? value)
+    {
+        var name = $"$p{_values.Count}";
+        _values.Add((name, value));
+        return name;
+    }
+}
