@@ -94,7 +94,7 @@ public static class Composer
             Openness = openness,
             OpennessWords = opennessWords,
             Scope = Wording.ScopeOf(sentence, words),
-            Figures = Figures.Of(document, sentence, words, times),
+            Figures = Figures.Of(document, sentence, words, times, time),
             Confidence = Confidence.Of(signs),
             Signs = signs,
             Trail = [.. trail.Distinct()],

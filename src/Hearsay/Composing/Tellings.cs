@@ -26,11 +26,13 @@ internal static class Tellings
     {
         if (claim.Polarity != earlier.Polarity || claim.Predicate.Sentence == earlier.Predicate.Sentence || !SameStanding(claim, earlier)) return null;
         var (actors, recipients, things) = (Compare(claim.Actors, earlier.Actors), Compare(claim.Recipients, earlier.Recipients), Compare(Others(claim, ArgumentRole.Theme), Others(earlier, ArgumentRole.Theme)));
+        // Another name for the thing between the same named parties at the same time is the same deal.
+        if (things == Agreement.Different && actors == Agreement.Same && recipients == Agreement.Same && claim.Time?.Value is { } when && when.Edtf == earlier.Time?.Value?.Edtf) things = Agreement.Unknown;
         if (recipients == Agreement.Different || things == Agreement.Different) return null;
         if (actors == Agreement.Different) return recipients == Agreement.Same && IsParticular(claim) && BySomebodyElse(claim, earlier) ? Conflict(earlier, "actor") : null;
         if (actors != Agreement.Same && recipients != Agreement.Same) return null;
         if (Vague.Contains(BaseOf(claim)) && !(actors == Agreement.Same && (recipients == Agreement.Same || things == Agreement.Same))) return null;
-        if (Counts(claim, earlier) is { } count) return count.Kind.Length > 0 ? count : null;
+        if (ConflictLinks.CountsDiffer(earlier, claim)) return null;
         var places = Compare(Others(claim, ArgumentRole.Location), Others(earlier, ArgumentRole.Location));
         if (places == Agreement.Different) return BySomebodyElse(claim, earlier) && recipients == Agreement.Same ? Conflict(earlier, "place") : null;
         if (Apart(claim.Time, earlier.Time)) return actors == Agreement.Same && recipients == Agreement.Same && things == Agreement.Same ? Conflict(earlier, "date") : null;
@@ -48,63 +50,7 @@ internal static class Tellings
         return full ? new ClaimLink("repeats", earlier.Id) : null;
     }
 
-    // As of 2 May , 90 people were arrested . As of 9 May , 130 people were arrested .
-    [Rule("link.count", "another count of the same thing conflicts with the first, or revises it when it is the count of a later date", "As of 2 May 2021, 90 people were arrested by police. As of 9 May 2021, 130 people were arrested by police.")]
-    private static ClaimLink? Counts(Claim claim, Claim earlier)
-    {
-        foreach (var figure in claim.Figures)
-        {
-            var other = earlier.Figures.FirstOrDefault(other => string.Equals(other.Of, figure.Of, StringComparison.OrdinalIgnoreCase));
-            if (other is null || figure.Of is null) continue;
-            if (other.Value == figure.Value || Overlap(figure, other)) continue;
-            var (late, early) = (CountedAt(claim, figure), CountedAt(earlier, other));
-            if (late is not null && early is not null && late != early) return string.CompareOrdinal(late, early) > 0 ? new ClaimLink("revises", earlier.Id) : new ClaimLink("", earlier.Id);
-            // Two counts without dates of their own are two events when the events are dated apart.
-            return Apart(claim.Time, earlier.Time) ? new ClaimLink("", earlier.Id) : Conflict(earlier, "figure");
-        }
-        return null;
-    }
-
     private static ClaimLink Conflict(Claim earlier, string of) => new("conflicts", earlier.Id, Of: of);
-
-    /// <summary>The date at which a count was made: its own, that of a claim reckoned up to a date, or that of the saying.</summary>
-    private static string? CountedAt(Claim claim, Figure figure)
-    {
-        if (figure.AsOf is { } own) return own;
-        // "had died by Monday", where nobody knows which Monday: the words stand for the date, later ones for a later date.
-        if (claim.Time is { Value: null } open && claim.Document.Text[Math.Max(0, open.Span.Start - 6)..open.Span.Start].Contains("by ", StringComparison.OrdinalIgnoreCase)) return "~" + open.Span.Start.ToString("D9", System.Globalization.CultureInfo.InvariantCulture);
-        var words = claim.Time is { } time ? claim.Document.Text[Math.Max(0, time.Span.Start - 8)..time.Span.End].ToLowerInvariant() : "";
-        var upTo = claim.Time?.Value is { } value && (value.Edtf.StartsWith("../", StringComparison.Ordinal) || words.Contains("as of ", StringComparison.Ordinal) || words.Contains("by ", StringComparison.Ordinal) || words.Contains("end of ", StringComparison.Ordinal));
-        if (upTo) return claim.Time!.Value!.Edtf.Replace("../", "", StringComparison.Ordinal);
-        return claim.Time is null ? claim.Attribution.Links.Select(link => link.Said?.Value?.Edtf).FirstOrDefault(said => said is not null && !said.Contains('/', StringComparison.Ordinal)) : null;
-    }
-
-    /// <summary>Whether one count can be true with the other: bounds and ranges that meet.</summary>
-    private static bool Overlap(Figure one, Figure other)
-    {
-        var (low, high) = Range(one);
-        var (least, most) = Range(other);
-        return low <= most && least <= high;
-    }
-
-    private static (double Low, double High) Range(Figure figure)
-    {
-        var ends = figure.Value.Split('/').Select(Number).ToList();
-        return figure.Bound switch
-        {
-            "at least" => (ends[0], double.MaxValue),
-            "at most" => (0, ends[^1]),
-            "about" => (ends[0] * 0.9, ends[^1] * 1.1),
-            _ => (ends[0], ends[^1]),
-        };
-    }
-
-    private static double Number(string value)
-    {
-        var words = value.TrimEnd('%').Split(' ');
-        var scale = words.Skip(1).Aggregate(1.0, (product, word) => product * word switch { "thousand" => 1e3, "million" => 1e6, "billion" => 1e9, "trillion" => 1e12, _ => 1 });
-        return double.TryParse(words[0], System.Globalization.CultureInfo.InvariantCulture, out var number) ? number * scale : 0;
-    }
 
     private static bool SameStanding(Claim claim, Claim earlier) => IsFact(claim) == IsFact(earlier) || claim.Status == ClaimStatus.Hypothetical ^ earlier.Status == ClaimStatus.Hypothetical && claim.Attribution.Links.Count != earlier.Attribution.Links.Count;
 
