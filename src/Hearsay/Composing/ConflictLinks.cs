@@ -64,9 +64,10 @@ internal static class ConflictLinks
 
     /// <summary>Whether no party or place that both claims name keeps them apart.</summary>
     private static bool SameParties(Claim one, Claim other) =>
-        Meet(one.Actors, other.Actors) && Meet(one.Recipients, other.Recipients) && Meet(Places(one), Places(other));
+        Meet(one.Actors, other.Actors) && Meet(one.Recipients, other.Recipients) && Meet(Others(one, ArgumentRole.Location), Others(other, ArgumentRole.Location))
+        && Meet(Others(one, ArgumentRole.Theme), Others(other, ArgumentRole.Theme));
 
-    private static IReadOnlyList<Participant> Places(Claim claim) => [.. claim.Others.Where(other => other.Role == ArgumentRole.Location).Select(other => other.Participant)];
+    private static IReadOnlyList<Participant> Others(Claim claim, ArgumentRole role) => [.. claim.Others.Where(other => other.Role == role).Select(other => other.Participant)];
 
     private static bool Meet(IReadOnlyList<Participant> one, IReadOnlyList<Participant> other)
     {
