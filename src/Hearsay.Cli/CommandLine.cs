@@ -48,6 +48,7 @@ internal static class CommandLine
             ReadCommand.Make(terminal, install),
             ExplainCommand.Make(terminal, install),
             ProfileCommand.Make(terminal, install),
+            ActorsCommand.Make(terminal, install),
             AnnotateCommand.Make(terminal, install),
             IngestCommand.Make(terminal, install),
             ClaimsCommand.Make(terminal),

@@ -32,6 +32,11 @@ internal static class Examples
         [
             "hearsay profile ISIL \"Syrian Democratic Forces\" examples/*.txt",
         ],
+        "actors" =>
+        [
+            "hearsay actors examples/*.txt",
+            "hearsay actors --register parties.tsv --format jsonl articles/*.txt > actors.jsonl",
+        ],
         "link" =>
         [
             "hearsay link examples/*.txt",

@@ -44,6 +44,7 @@ public static class Errors
         new("HS0505", "Hidden text left out", "The page holds text that a reader does not see; look at its source if you need it.", 0),
         new("HS0506", "Raw HTML left out", "Blocks of HTML within Markdown are not read; write their words as Markdown.", 0),
         new("HS0507", "Markdown read as plain text", "Its marks nest too deeply to be read; they stand in the text.", 0),
+        new("HS0510", "Bad row of an actor register", "Correct the line and column named; the other rows were loaded.", 0),
         new("HS0601", "No such case", "Make it with hearsay ingest, or name the file with --case.", 4),
         new("HS0602", "Not a case", "Name a file that hearsay ingest made; this one was left as it is.", 4),
         new("HS0603", "Damaged case", "See what hearsay verify says, and go back to a copy; the documents can be read again with hearsay ingest.", 4),

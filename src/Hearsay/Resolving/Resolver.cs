@@ -11,7 +11,8 @@ public static class Resolver
     /// <param name="document">The document.</param>
     /// <param name="sentences">Its sentences with trees and name tags, in order; <c>sentences[i].Index == i</c>.</param>
     /// <param name="quotations">Its quotations, in order.</param>
-    public static Resolution Resolve(Document document, IReadOnlyList<Sentence> sentences, IReadOnlyList<Quotation> quotations)
+    /// <param name="register">Actors that a user adds, or null.</param>
+    public static Resolution Resolve(Document document, IReadOnlyList<Sentence> sentences, IReadOnlyList<Quotation> quotations, ActorRegister? register = null)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(sentences);
@@ -20,7 +21,7 @@ public static class Resolver
         var names = new IReadOnlyList<NameSpan>[sentences.Count];
         var nodes = new List<Node>();
         var byHead = new Dictionary<TokenRef, Node>();
-        for (var s = 0; s < sentences.Count; s++) names[s] = NameFinder.Find(sentences[s]);
+        for (var s = 0; s < sentences.Count; s++) names[s] = NameFinder.Find(sentences[s], register, document.Date);
         NameRepair.Agree(sentences, names);
         for (var s = 0; s < sentences.Count; s++)
         {

@@ -71,6 +71,36 @@ public sealed class CommandsTests
     }
 
     [Fact]
+    public void Actors_are_listed_with_their_words_and_the_rules_that_tied_them()
+    {
+        using var folder = new TemporaryFolder();
+        var one = folder.Write("a.txt", "Ada Marsh resigned on Monday. Marsh gave no reason. She left the town.\n");
+        var other = folder.Write("b.txt", "Ada Marsh met two officials.\n");
+        var run = CommandRun.Of("actors", one, other);
+        run.ExitCode.ShouldBe(0, run.Error);
+        run.Out.ShouldContain("Ada Marsh (person)");
+        run.Out.ShouldContain("3 mentions in 1 document, first a.txt:1");
+        run.Out.ShouldContain("resolve.name.family (1)");
+        run.Out.ShouldContain("may be  Ada Marsh of b.txt");
+        run.Out.ShouldNotContain("two officials");
+        CommandRun.Of("actors", "--all", other).Out.ShouldContain("two officials");
+        var lines = CommandRun.Of("actors", "--format", "jsonl", one).Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => System.Text.Json.JsonDocument.Parse(line).RootElement).ToList();
+        lines.Single(line => line.GetProperty("name").GetString() == "Ada Marsh").GetProperty("mentions").GetArrayLength().ShouldBe(3);
+    }
+
+    [Fact]
+    public void A_register_of_the_user_goes_before_the_programs_own_and_its_faults_are_told()
+    {
+        using var folder = new TemporaryFolder();
+        var register = folder.Write("own.tsv", "name\tkind\tcode\taliases\tfrom\tuntil\nThe Ring\tarmed-group\tNORREB\tNorland\t\t\nBad\tplanet\t\t\t\t\n");
+        var run = CommandRun.Of("read", "--register", register, "--format", "jsonl", folder.Write("a.txt", Story));
+        run.Out.ShouldContain("\"name\":\"The Ring\"");
+        run.Error.ShouldContain("HS0510");
+        run.Error.ShouldContain("1 actor of");
+        CommandRun.Of("read", "--register", folder.At("none.tsv"), folder.Write("b.txt", Story)).ExitCode.ShouldBe(1);
+    }
+
+    [Fact]
     public void A_profile_finds_claims_between_two_parties_whichever_is_named_first()
     {
         using var folder = new TemporaryFolder();
