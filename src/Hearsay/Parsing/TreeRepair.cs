@@ -27,10 +27,10 @@ internal static class TreeRepair
         Inverted(words);
     }
 
-    /// <summary>"According to cables, the general left": what stands behind "according to" is no subject.</summary>
+    /// <summary>"According to cables, the general left": what stands behind "according to" is no second subject.</summary>
     private static void Accorded(Token[] words, int at)
     {
-        if (words[at].Relation == "nsubj" && Tree.Child(words, at, "case") is >= 0 and var mark && words[mark].Lower == "according") words[at] = words[at] with { Deprel = "obl" };
+        if (words[at] is { Relation: "nsubj", Head: >= 0 } && Tree.Children(words, words[at].Head, "nsubj").Count > 1 && Tree.Child(words, at, "case") is >= 0 and var mark && words[mark].Lower == "according") words[at] = words[at] with { Deprel = "obl" };
     }
 
     /// <summary>"passed intelligence about attacks in India to Israel through Washington": who gets a thing, and by whom, hangs on the giving.</summary>
