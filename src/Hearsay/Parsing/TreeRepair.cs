@@ -12,16 +12,40 @@ internal static class TreeRepair
     {
         for (var i = 0; i < words.Length; i++)
         {
+            Accorded(words, i);
+            Transfer(words, i);
             Subject(words, i);
             Gerund(words, i);
             NounContent(words, i);
             Misplaced(words, i);
             Perceived(words, i);
             Subjunctive(words, i);
+            JoinedContent(words, i);
         }
         for (var i = 0; i < words.Length; i++) NounAsRoot(words, i);
         for (var i = 0; i < words.Length; i++) Nested(words, i);
         Inverted(words);
+    }
+
+    /// <summary>"According to cables, the general left": what stands behind "according to" is no second subject.</summary>
+    private static void Accorded(Token[] words, int at)
+    {
+        if (words[at] is { Relation: "nsubj", Head: >= 0 } && Tree.Children(words, words[at].Head, "nsubj").Count > 1 && Tree.Child(words, at, "case") is >= 0 and var mark && words[mark].Lower == "according") words[at] = words[at] with { Deprel = "obl" };
+    }
+
+    /// <summary>"passed intelligence about attacks in India to Israel through Washington": who gets a thing, and by whom, hangs on the giving.</summary>
+    private static void Transfer(Token[] words, int at)
+    {
+        if (words[at].Upos != "VERB" || !Words.IsTransfer(words[at].Lemma) || Tree.Child(words, at, "obj") is not (>= 0 and var thing) || thing < at || Tree.Child(words, at, "iobj") >= 0) return;
+        if (Tree.Children(words, at, "obl").Exists(child => Tree.Child(words, child, "case") is >= 0 and var to && words[to].Lower == "to")) return;
+        var getter = -1;
+        for (var i = thing + 1; i < words.Length; i++)
+        {
+            if (words[i] is not { Relation: "nmod", Upos: "PROPN" } || words[i].Head == thing || !Tree.Holds(words, thing, i) || Tree.Child(words, i, "case") is not (>= 0 and var mark)) continue;
+            if (words[mark].Lower == "to" && getter < 0) getter = i;
+            else if (getter < 0 || words[mark].Lower is not ("through" or "via" or "by")) continue;
+            Tree.Move(words, i, at, "obl");
+        }
     }
 
     /// <summary>"…, a captain said": a verb without a subject takes the second subject of another verb that stands before it.</summary>
@@ -98,6 +122,15 @@ internal static class TreeRepair
         words[at - 1] = name with { Deprel = "nsubj" };
         words[noun.Head + 1] = words[noun.Head + 1] with { Head = at, Deprel = "mark", Upos = "SCONJ", Xpos = "IN" };
         foreach (var child in Tree.Children(words, at, "nmod")) words[child] = words[child] with { Deprel = "obl" };
+    }
+
+    /// <summary>"claims that he was robbed and she was forced to work": without a comma before "and" both clauses are what is claimed.</summary>
+    private static void JoinedContent(Token[] words, int at)
+    {
+        if (words[at] is not { Relation: "conj", Head: >= 0, Upos: "VERB" } || words[at].Head is var verb && verb > at || EmbeddingVerb.Find(words[verb].Lemma, "that") is null) return;
+        if (Tree.Child(words, at, "cc") is not (> 0 and var and) || words[and - 1].Form == "," || Tree.Child(words, at, "nsubj") < and) return;
+        var content = Tree.Children(words, verb, "ccomp").Find(clause => clause > verb && clause < and && Tree.Child(words, clause, "mark") is >= 0 and var mark && words[mark].Lower == "that");
+        if (content > verb) Tree.Move(words, at, content, "conj");
     }
 
     /// <summary>"The court's finding that police had killed him was published": a noun of speech that was taken for the main word of the sentence.</summary>
