@@ -12,7 +12,7 @@ internal sealed class Participants
     private readonly List<(ArgumentRole, Participant)> _others = [];
 
     private readonly List<TrailEntry> _trail = [];
-    private bool _aimed, _force, _struck;
+    private bool _aimed, _assault, _force, _struck;
     private Func<int, Predicate?> _eventAt = static _ => null;
 
     private Participants() { }
@@ -45,6 +45,7 @@ internal sealed class Participants
         var found = new Participants { _eventAt = eventAt };
         found._force = types.Contains("ASSAULT") && predicate.Form == PredicateForm.Verbal && !predicate.Arguments.Any(argument => argument.Role == ArgumentRole.Recipient && argument.Preposition is not null);
         found._aimed = types.Any(type => type is "ASSAULT" or "COERCE" or "SANCTION" or "THREATEN" or "PROTEST" or "REJECT" or "ACCUSE");
+        found._assault = types.Contains("ASSAULT");
         found._struck = types.Contains("ASSAULT") && !predicate.Mutual && !predicate.Arguments.Any(argument => argument.Role == ArgumentRole.Recipient);
         foreach (var argument in Handed(sentence, predicate, mentions))
         {
@@ -56,10 +57,32 @@ internal sealed class Participants
             }
             found.HasParty |= PartiesIn(sentence, argument.Head, mentions).Any();
         }
+        if (found._actors.Count == 0) found.Holder(document, sentence, predicate, mentions);
         if (predicate.Mutual) found.BothSides(predicate);
         if (found._recipients.Count == 0) found.ForWhom(predicate);
         if (found._recipients.Count == 0) found.Owners(document, sentence, predicate, types, mentions);
         return found;
+    }
+
+    // their position will depend on the vote : they ; the situation in Norland is getting better : Norland
+    [Rule("party.holder", "what is said of a thing is said of the party whose thing it is", "Norland's position depends on the vote.")]
+    private void Holder(Document document, Sentence sentence, Predicate predicate, MentionIndex mentions)
+    {
+        if (predicate.Form == PredicateForm.Nominal || predicate.Passive) return;
+        foreach (var argument in predicate.Of(ArgumentRole.Actor))
+        {
+            var head = argument.Head;
+            if (sentence.Tokens[head].Upos is not "NOUN" || _eventAt(head) is not null) continue;
+            var holder = sentence.Child(head, "nmod:poss") ?? sentence.Children(head, "nmod").FirstOrDefault(child => child.Deprel != "nmod:poss" && sentence.Child(child.Index, "case")?.Lower is "of" or "in");
+            if (holder is null || holder.Index == predicate.Trigger) continue;
+            foreach (var mention in mentions.Items(sentence, holder.Index).Where(mention => mention.Actor.IsParty && mention.Actor.Kind != ActorKind.Population))
+            {
+                var shown = mentions.Best(mention);
+                if (_recipients.Any(known => known.Actor.Id == mention.Actor.Id)) continue;
+                _actors.Add(new Participant(shown.Span, document[shown.Span], mention.Actor));
+                _trail.Add(new TrailEntry("composing", "party.holder", shown.Span));
+            }
+        }
     }
 
     // worked for the rebels : the rebels
@@ -220,7 +243,7 @@ internal sealed class Participants
     /// "spoke to them" there are two sides.</summary>
     private void BothSides(Predicate predicate)
     {
-        if (_actors.Count + _recipients.Count < 2 || _actors.Count == 0) return;
+        if (_actors.Count + _recipients.Count < 2 || _actors.Count == 0 || predicate.Lemma == "meet" && _assault) return;
         var joined = _recipients.Count == 0 || predicate.Lemma is "meet" or "marry"
             || predicate.Arguments.Any(argument => argument.Role == ArgumentRole.Recipient && argument.Preposition is "with" or "between" or "among")
             || predicate.Form == PredicateForm.Nominal && !predicate.Arguments.Any(argument => argument.Role == ArgumentRole.Recipient && argument.Preposition is not null);

@@ -26,7 +26,8 @@ internal static class CopularArguments
     private static void SmallClause(Sentence sentence, Trigger trigger, List<Argument> found)
     {
         var verb = sentence.Tokens[trigger.Index].Head;
-        var theme = sentence.Child(verb, "obj");
+        // left six dead   six <-nummod- dead
+        var theme = sentence.Child(verb, "obj") ?? sentence.Child(trigger.Index, "nummod");
         if (theme is not null)
         {
             found.Add(VerbArguments.Make(sentence, ArgumentRole.Recipient, theme.Index, "arg.small-clause"));

@@ -26,12 +26,14 @@ internal static class NounArguments
         // "continued the cooperation between Norland and Ostmark": the two cooperate, whoever continues.
         if (found.Exists(argument => argument is { Role: ArgumentRole.Actor, Preposition: "between" })) found.RemoveAll(argument => argument.Rule == "arg.light-subject");
         if (trigger.Governor == trigger.Index && !found.Exists(argument => argument.Role == ArgumentRole.Actor)) Host(sentence, trigger, found);
+        GoBetweens.Add(sentence, trigger.Index, found);
         return [.. found.DistinctBy(argument => (argument.Head, argument.Role)).OrderBy(argument => argument.Head)];
     }
 
-    /// <summary>Whether a phrase behind a noun names a participant.</summary>
+    /// <summary>Whether a phrase behind a noun names a participant: "an appeal by Norland", "Norland's appeal to Ostmark".</summary>
     public static bool HasComplement(Sentence sentence, int noun) =>
-        sentence.Children(noun, "nmod").Any(child => child.Deprel != "nmod:poss" && VerbArguments.Preposition(sentence, child.Index) is "by" or "against" or "with" or "between" or "from");
+        sentence.Children(noun, "nmod").Any(child => child.Deprel != "nmod:poss" && VerbArguments.Preposition(sentence, child.Index) is var preposition
+            && (preposition is "by" or "against" or "with" or "between" or "from" || preposition is "to" or "through" or "via" && sentence.Child(noun, "nmod:poss") is not null));
 
     /// <summary>Whether a noun has words of its own that can name a participant.</summary>
     public static bool HasParticipants(Sentence sentence, int noun)
@@ -73,7 +75,7 @@ internal static class NounArguments
     private static void Possessor(Sentence sentence, Trigger trigger, List<Argument> found)
     {
         if (sentence.Child(trigger.Index, "nmod:poss") is not { } owner) return;
-        var acted = trigger.Reversed || sentence.Children(trigger.Index, "nmod").Any(child => VerbArguments.Preposition(sentence, child.Index) == "by");
+        var acted = trigger.Reversed || sentence.Children(trigger.Index, "nmod").Any(child => VerbArguments.Preposition(sentence, child.Index) == "by" && GoBetweens.Of(sentence, child.Index, "by") is null);
         if (trigger.Governor != trigger.Index && !trigger.Reversed && found.Exists(argument => argument.Role == ArgumentRole.Actor)) return;
         found.Add(VerbArguments.Make(sentence, acted ? ArgumentRole.Recipient : ArgumentRole.Actor, owner.Index, "arg.possessor"));
     }
@@ -99,6 +101,11 @@ internal static class NounArguments
         {
             if (child.Index == noun) continue;
             if (child.Deprel is "nmod:poss" or "nmod:unmarked" or "nmod:desc" || VerbArguments.Preposition(sentence, child.Index) is not { } preposition) continue;
+            if (GoBetweens.Of(sentence, child.Index, preposition) is { } between)
+            {
+                found.Add(VerbArguments.Make(sentence, ArgumentRole.Via, between, "arg.go-between", "via"));
+                continue;
+            }
             var role = preposition switch
             {
                 "of" => OfIsActor.Contains(lemma) && VerbArguments.Preposition(sentence, noun) != "in" && !found.Exists(argument => argument.Role == ArgumentRole.Actor) ? ArgumentRole.Actor : ArgumentRole.Recipient,

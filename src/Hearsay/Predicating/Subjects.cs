@@ -30,7 +30,7 @@ internal static class Subjects
     internal static bool IsState(Sentence sentence, int verb)
     {
         var token = sentence.Tokens[verb];
-        if (token.Xpos != "VBN" || token.Relation == "acl" || sentence.Child(verb, "obj") is not null || Lexicons.Words.StateParticiple(token.Lemma) is not { } state) return false;
+        if (token.Xpos != "VBN" || token.Deprel == "acl" || sentence.Child(verb, "obj") is not null || Lexicons.Words.StateParticiple(token.Lemma) is not { } state) return false;
         if (sentence.Child(verb, "nsubj") is { Deprel: not "nsubj:pass" } && sentence.Child(verb, "aux", "cop") is not { Lemma: "be" }) return false;
         if (state.Complements.Count == 0) return true;
         foreach (var index in sentence.Children(verb))

@@ -20,6 +20,8 @@ internal static class VerbArguments
         Obliques(sentence, trigger.Index, sentence.Tokens[trigger.Index].Lemma, passive, found);
         for (var index = trigger.Index; index != trigger.Governor && sentence.Tokens[index].Head is var head and >= 0; index = head)
             Obliques(sentence, head, sentence.Tokens[trigger.Index].Lemma, passive, found);
+        Agent(sentence, trigger.Index, passive, found);
+        GoBetweens.Add(sentence, trigger.Index, found);
         return [.. found.DistinctBy(argument => (argument.Head, argument.Role)).OrderBy(argument => argument.Head)];
     }
 
@@ -58,10 +60,22 @@ internal static class VerbArguments
             var preposition = Preposition(sentence, child.Index)
                 ?? (sentence.Child(governor, "compound:prt") is { } particle && particle.Index < child.Index && child.Relation == "obl" ? particle.Lower : null);
             if (preposition is null) continue;
-            if (Beside(preposition, child.Index, found) is { } role) found.Add(Make(sentence, role, child.Index, "arg.beside", preposition));
+            if (GoBetweens.Of(sentence, child.Index, preposition) is { } between) found.Add(Make(sentence, ArgumentRole.Via, between, "arg.go-between", "via"));
+            else if (Beside(preposition, child.Index, found) is { } role) found.Add(Make(sentence, role, child.Index, "arg.beside", preposition));
             else if (preposition == "by" && Subjects.IsState(sentence, governor)) found.Add(Make(sentence, ArgumentRole.Recipient, child.Index, "arg.oblique", preposition));
             else found.Add(Make(sentence, RoleOf(preposition, lemma, passive || child.Deprel == "obl:agent"), child.Index, "arg.oblique", preposition));
         }
+    }
+
+    // Nepal was accused of fraud by India .   India <-nmod- fraud
+    [Rule("arg.agent-behind-noun", "'by' behind the thing somebody is accused of names who accuses, where nobody else does", "Nepal was accused of fraud by India.")]
+    private static void Agent(Sentence sentence, int verb, bool passive, List<Argument> found)
+    {
+        if (!passive || found.Exists(argument => argument.Role == ArgumentRole.Actor)) return;
+        foreach (var thing in sentence.Children(verb, "obl"))
+            if (Preposition(sentence, thing.Index) == "of" && sentence.Tokens[verb].Lemma is "accuse" or "convict" or "suspect" or "warn" or "acquit" or "strip" or "inform" or "remind" or "notify"
+                && sentence.Children(thing.Index, "nmod").FirstOrDefault(child => Preposition(sentence, child.Index) == "by") is { } agent)
+                found.Add(Make(sentence, ArgumentRole.Actor, agent.Index, "arg.agent-behind-noun", "by"));
     }
 
     // The aide was arrested along with thirteen others .   others <-obl- arrested , along <-case- others

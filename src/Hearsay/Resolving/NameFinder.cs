@@ -68,6 +68,21 @@ internal static class NameFinder
             if (char.IsUpper(tokens[i].Form[0]) || char.IsDigit(tokens[i].Form[0])) Put(i, last, null, null);
             i = last;
         }
+        for (var i = 0; i + 2 < tokens.Count; i++)
+        {
+            // "North and South Korea": the north is a country too.
+            if (tokens[i].Form is not ("North" or "South" or "East" or "West") || tokens[i + 1].Lower != "and" || i + 3 >= tokens.Count) continue;
+            if (tokens[i + 2].Form is "North" or "South" or "East" or "West" && Gazetteer.Find(tokens[i].Form + " " + tokens[i + 3].Form) is { Kind: ActorKind.Country } half) Put(i, i, half.Type, half);
+        }
+        for (var i = 0; i + 3 < tokens.Count; i++)
+        {
+            // Richard " Tex " Coe: one name
+            if (tokens[i].Upos != "PROPN" || tokens[i + 1].Form is not ("\"" or "“" or "``" or "'" or "‘") || owner[i] < 0 || spans[owner[i]] is not { Type: "PER" } given) continue;
+            var closing = i + 3 < tokens.Count && tokens[i + 3].Form is "\"" or "”" or "''" or "'" or "’" ? i + 3 : -1;
+            if (closing < 0 || closing + 1 >= tokens.Count || tokens[closing + 1].Upos != "PROPN") continue;
+            var end = owner[closing + 1] >= 0 && spans[owner[closing + 1]] is { } family ? family.Last : closing + 1;
+            Put(given.First, end, "PER", null);
+        }
         var names = new List<NameSpan>();
         foreach (var span in spans)
             if (span is { } s && Trimmed(tokens, s.First, s.Last, s.Type) is var (first, last) && first <= last && Name(sentence, first, last, s.Type, s.Known) is { } name)
@@ -134,10 +149,23 @@ internal static class NameFinder
     {
         while (first < last && (tokens[first].Upos is "DET" or "PUNCT" or "ADP" or "CCONJ")) first++;
         while (last > first && (tokens[last].Upos == "PUNCT" || tokens[last].Form is "'s" or "’s" or "'" or "’" || tokens[last].Upos is "ADP" or "CCONJ")) last--;
+        if (type is null or "PER") first = AfterOffice(tokens, first, last);
         if (type is null or "PER")
             while (first < last && (PersonWords.IsTitle(tokens[first].Lower) || PersonWords.IsForce(tokens[first].Lower) || tokens[first].Form == ".")
                 && (type == "PER" || IsPersonAfter(tokens, first + 1, last))) first++;
         return (first, last);
+    }
+
+    /// <summary>The first word of the person behind an office: "Minister of Defense Hazem Shaalan", or the start of the span where there is none.</summary>
+    private static int AfterOffice(IReadOnlyList<Token> tokens, int first, int last)
+    {
+        var i = first;
+        if (PersonWords.IsTitle(tokens[i].Lower)) i++;
+        else if (i == 0 || !PersonWords.IsTitle(tokens[i - 1].Lower)) return first;
+        if (i + 2 > last || tokens[i].Lower is not ("of" or "for") || !PersonWords.IsPortfolio(tokens[i + 1].Lower)) return first;
+        i++;
+        while (i < last && (PersonWords.IsPortfolio(tokens[i].Lower) || tokens[i].Lower is "and" or "the")) i++;
+        return i;
     }
 
     private static bool IsPersonAfter(IReadOnlyList<Token> tokens, int first, int last)
@@ -177,7 +205,8 @@ internal static class NameFinder
         if (type is "LOC" or "ORG" && (token.Lower == "war" || tokens[first].Lower is "hurricane" or "operation")) return "EVT";
         if (first < last) return type;
         if (type is null or "PER" or "MISC" && token.Xpos == "NNPS" && IsPeople(token.Lower)) return "MISC";
-        if (type == "PER" && token.Form.Length is >= 3 and <= 8 && token.Form.All(char.IsUpper) && !PersonWords.IsGivenName(token.Form)) return "ORG";
+        if (type == "PER" && token.Form.Length is >= 3 and <= 8 && char.IsUpper(token.Form[^1]) && token.Form.Count(char.IsUpper) * 2 > token.Form.Length && token.Form.All(char.IsLetter)
+            && !PersonWords.IsGivenName(token.Form)) return "ORG";
         return type;
     }
 

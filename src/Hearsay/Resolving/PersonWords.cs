@@ -21,6 +21,8 @@ internal static class PersonWords
 
     private static readonly HashSet<string> ForceTitles = [.. Lexicon.Rows("titles.tsv").Where(row => row["kind"] == "force").Select(row => row["title"])];
 
+    private static readonly HashSet<string> Portfolios = [.. Lexicon.Rows("titles.tsv").Where(row => row["kind"] == "portfolio").Select(row => row["title"])];
+
     private static readonly Dictionary<string, char> Given = Lexicon.Rows("given-names.tsv").ToDictionary(
         row => row["name"], row => Letter(row["gender"]), StringComparer.Ordinal);
 
@@ -31,6 +33,9 @@ internal static class PersonWords
     /// <summary>Whether a word in lower case is a title or part of one ("minister", "gen.").</summary>
     public static bool IsTitle(string lower) => TitleGender.ContainsKey(lower) || TitleGender.ContainsKey(lower + ".")
         || (lower.Length > 0 && char.GetUnicodeCategory(lower[^1]) == System.Globalization.UnicodeCategory.Format && TitleGender.ContainsKey(lower[..^1]));
+
+    /// <summary>Whether a word names what a minister or secretary is in charge of ("defense", "state").</summary>
+    public static bool IsPortfolio(string lower) => Portfolios.Contains(lower);
 
     /// <summary>Whether a word names a force that stands before a rank ("Navy Capt.").</summary>
     public static bool IsForce(string lower) => ForceTitles.Contains(lower);

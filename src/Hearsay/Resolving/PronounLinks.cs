@@ -19,7 +19,7 @@ internal static class PronounLinks
         {
             if (node.Kind != MentionKind.Pronoun) continue;
             if (Pronouns.Find(node.Lemma) is not { } form) { Relative(clusters, bySentence, byHead, node); continue; }
-            if (form.Who != 3) { Dialogue(clusters, speakers, node, form); continue; }
+            if (form.Who != 3) { Dialogue(clusters, bySentence, speakers, node, form); continue; }
             if (form.Person) Person(clusters, bySentence, node, form);
             else if (form.Count == Count.One) Thing(clusters, bySentence, node, form);
             else Many(clusters, bySentence, node, form);
@@ -50,11 +50,23 @@ internal static class PronounLinks
 
     [Rule("resolve.pronoun.dialogue", "'I', 'we' and 'you' are the same speaker or hearer within one quotation, and in the author's own words.",
         "I met the minister. I thanked him.")]
-    private static void Dialogue(Clusters clusters, Dictionary<(int, string), Node> speakers, Node node, PronounForm form)
+    private static void Dialogue(Clusters clusters, List<Node>[] bySentence, Dictionary<(int, string), Node> speakers, Node node, PronounForm form)
     {
         var key = (node.Quotation, form.Who == 2 ? "you" : form.Count == Count.One ? "i" : "we");
         if (speakers.TryGetValue(key, out var earlier)) clusters.Join(earlier, node, "resolve.pronoun.dialogue");
         else speakers.Add(key, node);
+        if (earlier is null && node.Lemma is "we" or "our" && node.Quotation < 0 && Issuer(bySentence, node) is { } issuer) clusters.Join(issuer, node, "resolve.pronoun.issuer");
+    }
+
+    [Rule("resolve.pronoun.issuer", "'We' outside quotation marks is the body that issues the text: the subject of the sentence before, or the one that the text opens with.",
+        "The European Union welcomes the truce. We will host talks in Brussels.")]
+    private static Node? Issuer(List<Node>[] bySentence, Node node)
+    {
+        foreach (var sentence in (int[])[node.Sentence.Index - 1, 0])
+            if (sentence >= 0 && sentence < node.Sentence.Index
+                && bySentence[sentence].FirstOrDefault(other => other.Kind == MentionKind.Named && other.Quotation < 0 && other.HeadToken.Deprel == "nsubj") is { Sort: ActorKind.Organisation or ActorKind.Government } issuer)
+                return issuer;
+        return null;
     }
 
     [Rule("resolve.pronoun.person", "'He' and 'she' are the most prominent person before who fits in gender.", "Ada Marsh resigned. She gave no reason.")]

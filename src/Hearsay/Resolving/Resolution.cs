@@ -165,7 +165,7 @@ public sealed class Resolution
     private List<Mention> Several(Node node)
     {
         var at = new TokenRef(node.Sentence.Index, node.Head);
-        if (_split.Two(node) is { } two) return [.. two.Select(with => _mentions[at] with { Actor = _mentions[new(with.Sentence.Index, with.Head)].Actor })];
+        if (_split.Of(node) is { } two) return [.. two.Select(with => _mentions[at] with { Actor = _mentions[new(with.Sentence.Index, with.Head)].Actor })];
         if (Nationalities(node.Sentence, node.Head) is { Count: > 1 } states) return [.. states.Select(state => At(node.Sentence, state))];
         if (node.Kind != MentionKind.Pronoun || node.Count != Count.Many || !_nodesOf.TryGetValue(_mentions[at].Actor.Id, out var nodes)) return [];
         foreach (var other in nodes.Take(Looked))
@@ -180,10 +180,8 @@ public sealed class Resolution
     private static List<int> Nationalities(Sentence sentence, int head)
     {
         if (sentence.Tokens[head].Upos != "NOUN" || PersonWords.Noun(sentence.Tokens[head].Lemma.ToLowerInvariant())?.Kind is ActorKind.Person) return [];
-        foreach (var adjective in sentence.Children(head, "amod"))
-            if (Gazetteer.Adjective(adjective.Form) is not null)
-                return [adjective.Index, .. sentence.Children(adjective.Index, "conj").Where(other => Gazetteer.Adjective(other.Form) is not null).Select(other => other.Index)];
-        return [];
+        return [.. sentence.Children(head, "amod").SelectMany(adjective => sentence.Children(adjective.Index, "conj").Prepend(adjective))
+            .Where(adjective => Gazetteer.Adjective(adjective.Form) is not null).Select(adjective => adjective.Index)];
     }
 
     private static IEnumerable<int> Conjuncts(Sentence sentence, int head)
