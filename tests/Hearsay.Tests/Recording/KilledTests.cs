@@ -49,8 +49,8 @@ public sealed class KilledTests : IDisposable
     private static IEnumerable<string> Articles()
     {
         var texts = Repository.Files("examples", ".txt").Select(File.ReadAllText).ToList();
-        for (var i = 0; i < 64; i++)
-            yield return JsonSerializer.Serialize(new { text = texts[i % texts.Count][..Math.Min(500, texts[i % texts.Count].Length)], title = $"Article {i}", date = "2020-02-04" });
+        for (var i = 0; i < 40; i++)
+            yield return JsonSerializer.Serialize(new { text = texts[i % texts.Count][..Math.Min(300, texts[i % texts.Count].Length)], title = $"Article {i}", date = "2020-02-04" });
     }
 
     private static Process Start(string program, string path, string articles)
