@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Hearsay.Cli.Views;
 using Hearsay.Merging;
+using Hearsay.Tracing;
 
 namespace Hearsay.Cli.Commands;
 
@@ -10,6 +11,7 @@ internal static class LinkCommand
     public static Command Make(Terminal terminal, Install install)
     {
         var inputs = new Inputs();
+        var caseFile = new CaseFile();
         var format = new Option<string>("--format")
         {
             Description = "list: to read; jsonl: an event a line.",
@@ -26,28 +28,29 @@ internal static class LinkCommand
         };
         from.AcceptOnlyFromAmong("text", "mentions");
         var pairs = new Option<FileInfo?>("--pairs") { Description = "With --from mentions: also write the features of every compared pair.", HelpName = "FILE", Hidden = true };
-        var command = new Command("link", "Find the events that are told more than once, in one document or several.") { format, from, pairs };
+        var command = new Command("link", "Find the events that are told more than once, in documents or, when none is named, in a case; and the origins of the reports.") { format, from, pairs, caseFile.Option };
         inputs.AddTo(command);
         command.SetAction(arguments =>
         {
-            if (arguments.GetValue(inputs.Files) is not { Length: > 0 } files) throw new HearsayException("HS0204", Errors.Of("HS0204").Remedy);
-            return arguments.GetValue(from) == "mentions" ? MentionLines.Write(terminal, install, files, arguments.GetValue(inputs.Threads), arguments.GetValue(pairs))
-                : Link(terminal, install, inputs, arguments, arguments.GetValue(format) == "jsonl");
+            var files = arguments.GetValue(inputs.Files) ?? [];
+            if (arguments.GetValue(from) == "mentions") return MentionLines.Write(terminal, install, files, arguments.GetValue(inputs.Threads), arguments.GetValue(pairs));
+            var tally = new Tally(terminal);
+            var collection = Collection.Of(inputs, caseFile, arguments, terminal, install, tally);
+            Link(terminal, collection, arguments.GetValue(format) == "jsonl");
+            if (files.Length > 0) tally.Report();
+            return tally.ExitCode;
         });
         return command;
     }
 
-    private static int Link(Terminal terminal, Install install, Inputs inputs, ParseResult arguments, bool json)
+    private static void Link(Terminal terminal, Collection collection, bool json)
     {
-        var tally = new Tally(terminal);
-        var files = CaseFiles.Read(inputs, arguments, terminal, install, tally);
-        var events = Merger.Merge([.. files.Documents.Select(document => document.Text)], EntryTellings.Of(files.Entries, files.Documents), MergeOptions.ForClaims);
+        var events = Merger.Merge([.. collection.Documents.Select(document => document.Text)], EntryTellings.Of(collection.Entries, collection.Documents), MergeOptions.ForClaims);
         var told = events.Where(cluster => cluster.Members.Count > 1).ToList();
-        if (json) foreach (var cluster in told) terminal.Out.WriteLine(EventList.Line(cluster, files.ById));
+        var dependences = Tracer.Dependences(collection.Documents);
+        if (json) foreach (var cluster in told) terminal.Out.WriteLine(EventList.Line(cluster, collection.ById, dependences));
         else if (told.Count == 0) new Page(terminal).Write("", "No event is told more than once.");
-        else EventList.Write(new Page(terminal), told, files.ById);
+        else EventList.Write(new Page(terminal), told, collection.ById, dependences);
         terminal.Out.Flush();
-        tally.Report();
-        return tally.ExitCode;
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Hearsay.Exporting;
+using Hearsay.Tracing;
 using Spectre.Console;
 
 namespace Hearsay.Cli.Views;
@@ -11,12 +12,14 @@ internal static class EventList
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes the events for a person to read.</summary>
-    public static void Write(Page page, IReadOnlyList<EventCluster> events, IReadOnlyDictionary<string, Entry> entries)
+    public static void Write(Page page, IReadOnlyList<EventCluster> events, IReadOnlyDictionary<string, Entry> entries, IReadOnlyList<Dependence> dependences)
     {
+        var names = entries.Values.DistinctBy(entry => entry.Document.Id).ToDictionary(entry => entry.Document.Id, entry => Name(entry.Document));
         foreach (var (cluster, number) in events.Select((cluster, number) => (cluster, number + 1)))
         {
             var tellings = cluster.Members.Select(member => entries[member]).ToList();
             var documents = tellings.Select(telling => telling.Document.Id).Distinct().Count();
+            var provenance = Tracer.Trace(tellings, dependences);
             page.Write($"{number,3}  ", ClaimSentence.Core(tellings[0]), new Style(decoration: Decoration.Bold));
             page.Write("     ", $"told {tellings.Count} times in {documents} {(documents == 1 ? "document" : "documents")}");
             foreach (var telling in tellings)
@@ -25,17 +28,58 @@ internal static class EventList
                 if (cluster.Reasons.FirstOrDefault(reason => reason.One == telling.Id) is { } reason)
                     page.Write("       ", $"joined at {reason.Score:0.00}: {string.Join(", ", reason.Reasons)}", new Style(Color.Grey));
             }
+            if (documents > 1) Origins(page, provenance, names);
             page.Gap();
         }
     }
 
-    /// <summary>An event as one line of JSON.</summary>
-    public static string Line(EventCluster cluster, IReadOnlyDictionary<string, Entry> entries) => JsonSerializer.Serialize(new
+    /// <summary>Reports, origins and unknown, and what ties the documents that are not independent.</summary>
+    private static void Origins(Page page, Provenance provenance, IReadOnlyDictionary<string, string> names)
     {
-        id = cluster.Id,
-        tellings = cluster.Members.Select(member => entries[member]).Select(entry => new { claim = entry.Id, document = Name(entry.Document), line = entry.Line, text = entry.Evidence.Text }),
-        reasons = cluster.Reasons.Select(reason => new { claim = reason.One, with = reason.Other, score = reason.Score, reasons = reason.Reasons }),
-    }, Json);
+        page.Write("     ", $"{Count(provenance.Reports, "report")}, {Count(provenance.Origins, "origin")}, {provenance.Unknown} unknown");
+        foreach (var tie in provenance.Dependences)
+        {
+            var what = tie.Kind switch
+            {
+                DependenceKind.Reprint => $"{tie.What} of the shorter text is the same",
+                DependenceKind.Quotation => "the same quotation",
+                DependenceKind.Credit => $"both credit {tie.What}",
+                DependenceKind.Publisher => $"both were published by {tie.What}",
+                DependenceKind.Upstream => $"both name {tie.What}",
+                _ => $"the second cites {tie.What}",
+            };
+            page.Write("       ", $"{names.GetValueOrDefault(tie.One, tie.One)} and {names.GetValueOrDefault(tie.Other, tie.Other)}: {what}{(tie.Passages.Count > 0 ? $", {Page.Quote(tie.Passages[0].Other.Text)}" : "")}", new Style(Color.Grey));
+        }
+        foreach (var circle in provenance.Circles)
+            page.Write("     ", $"circular: {string.Join(" cites ", circle.Documents.Append(circle.Documents[0]).Select(document => names[document]))}", new Style(Color.Yellow));
+    }
+
+    private static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
+
+    /// <summary>An event as one line of JSON.</summary>
+    public static string Line(EventCluster cluster, IReadOnlyDictionary<string, Entry> entries, IReadOnlyList<Dependence> dependences)
+    {
+        var provenance = Tracer.Trace([.. cluster.Members.Select(member => entries[member])], dependences);
+        return JsonSerializer.Serialize(new
+        {
+            id = cluster.Id,
+            tellings = cluster.Members.Select(member => entries[member]).Select(entry => new { claim = entry.Id, document = Name(entry.Document), line = entry.Line, text = entry.Evidence.Text }),
+            reasons = cluster.Reasons.Select(reason => new { claim = reason.One, with = reason.Other, score = reason.Score, reasons = reason.Reasons }),
+            reports = provenance.Reports,
+            origins = provenance.Origins,
+            unknown = provenance.Unknown,
+            groups = provenance.Groups.Select(group => new { documents = group.Documents, sources = group.Sources, known = group.IsKnown }),
+            dependences = provenance.Dependences.Select(tie => new
+            {
+                one = tie.One,
+                other = tie.Other,
+                kind = tie.Kind.ToString().ToLowerInvariant(),
+                what = tie.What,
+                passages = tie.Passages.Select(passage => new { one = passage.One.Text, other = passage.Other.Text }),
+            }),
+            circles = provenance.Circles.Select(circle => circle.Documents),
+        }, Json);
+    }
 
     /// <summary>What a document is called: its file, else its title, else its id.</summary>
     public static string Name(DocumentHead document) => document.File ?? document.Title ?? document.Id;

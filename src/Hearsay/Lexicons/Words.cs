@@ -21,6 +21,9 @@ internal static class Words
 
     private static readonly Lazy<HashSet<string>> ScopeTable = new(() => [.. Lexicon.Rows("scope-words.tsv").Select(row => row["phrase"])]);
 
+    private static readonly Lazy<Dictionary<string, (bool Scale, long Value)>> NumberTable = new(() =>
+        First(Lexicon.Rows("number-words.tsv"), row => row["word"], row => (row["kind"] == "scale", long.Parse(row["value"], System.Globalization.CultureInfo.InvariantCulture))));
+
     private static readonly Lazy<IReadOnlyList<(string[] Phrase, bool Carries)>> NarrativeTable = new(() =>
         [.. Lexicon.Rows("narrative-words.tsv").Select(row => (row["phrase"].Split(' '), row["turn"] == "carries"))]);
 
@@ -95,6 +98,12 @@ internal static class Words
 
     /// <summary>Quantifiers, superlatives and exclusives.</summary>
     public static IReadOnlySet<string> Scope => ScopeTable.Value;
+
+    /// <summary>The value of a word for a number below a hundred, or null.</summary>
+    public static long? Number(string lower) => NumberTable.Value.TryGetValue(lower, out var found) && !found.Scale ? found.Value : null;
+
+    /// <summary>The value of a word that multiplies a number ("hundred", "million"), or null.</summary>
+    public static long? Scale(string lower) => NumberTable.Value.TryGetValue(lower, out var found) && found.Scale ? found.Value : null;
 
     /// <summary>Words that carry the date of one sentence into the next, or break it off.</summary>
     public static IReadOnlyList<(string[] Phrase, bool Carries)> Narrative => NarrativeTable.Value;

@@ -9,6 +9,11 @@ internal sealed class Happenings
 {
     private const double WeightOfCommonWords = 0.4;
 
+    /// <summary>In a case on one story its words stand in every document, and yet they are what ties them.</summary>
+    private const double LeastRarityOfNames = 1;
+
+    private const double LeastRarityOfWords = 0.3;
+
     private readonly int _count;
     private readonly Dictionary<string, double>[] _vectors;
     private readonly Dictionary<string, int> _documentsWith = [];
@@ -86,6 +91,6 @@ internal sealed class Happenings
         return bag;
     }
 
-    private Dictionary<string, double> Weighted(Dictionary<string, int> bag) => Unit(bag.ToDictionary(pair => pair.Key,
-        pair => (1 + Math.Log(pair.Value)) * Rarity(_documentsWith[pair.Key]) * (pair.Key[0] == '^' ? 1 : WeightOfCommonWords)));
+    private Dictionary<string, double> Weighted(Dictionary<string, int> bag) => Unit(bag.ToDictionary(pair => pair.Key, pair => (1 + Math.Log(pair.Value)) * (pair.Key[0] == '^'
+        ? Math.Max(LeastRarityOfNames, Rarity(_documentsWith[pair.Key])) : WeightOfCommonWords * Math.Max(LeastRarityOfWords, Rarity(_documentsWith[pair.Key])))));
 }

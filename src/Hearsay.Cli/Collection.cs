@@ -3,13 +3,20 @@ namespace Hearsay.Cli;
 /// <summary>Documents that are looked at together, with the claims of all of them.</summary>
 /// <param name="Documents">The documents, in the order of the inputs; one that comes twice is kept once.</param>
 /// <param name="Entries">Their claims, in the same order.</param>
-internal sealed record CaseFiles(IReadOnlyList<Document> Documents, IReadOnlyList<Entry> Entries)
+internal sealed record Collection(IReadOnlyList<Document> Documents, IReadOnlyList<Entry> Entries)
 {
     /// <summary>The entries by the id of their claim.</summary>
     public IReadOnlyDictionary<string, Entry> ById { get; } = Entries.ToDictionary(entry => entry.Id);
 
-    /// <summary>Reads all inputs of a command; what was lost is in the tally.</summary>
-    public static CaseFiles Read(Inputs inputs, System.CommandLine.ParseResult arguments, Terminal terminal, Install install, Tally tally)
+    /// <summary>The documents that are named on the command line, read now; all of the case when none is named.</summary>
+    public static Collection Of(Inputs inputs, CaseFile caseFile, System.CommandLine.ParseResult arguments, Terminal terminal, Install install, Tally tally)
+    {
+        if (arguments.GetValue(inputs.Files) is { Length: > 0 }) return Read(inputs, arguments, terminal, install, tally);
+        using var ledger = caseFile.ToRead(arguments);
+        return new Collection([.. ledger.Documents()], [.. ledger.Entries()]);
+    }
+
+    private static Collection Read(Inputs inputs, System.CommandLine.ParseResult arguments, Terminal terminal, Install install, Tally tally)
     {
         var threads = arguments.GetValue(inputs.Threads);
         var documents = new List<Document>();
@@ -26,6 +33,6 @@ internal sealed record CaseFiles(IReadOnlyList<Document> Documents, IReadOnlyLis
             if (!isNext) documents.Add(reading.Document);
             entries.AddRange(global::Hearsay.Entries.Of(reading));
         }
-        return new CaseFiles(documents, [.. entries.DistinctBy(entry => entry.Id)]);
+        return new Collection(documents, [.. entries.DistinctBy(entry => entry.Id)]);
     }
 }
