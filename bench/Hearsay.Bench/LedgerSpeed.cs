@@ -75,12 +75,12 @@ internal static class LedgerSpeed
         })
         {
             var (fastest, median, found) = Time(ledger, query with { Limit = 50 });
-            Console.WriteLine($"| {what} | {found:N0} | 50 | {fastest:N0} | {median:N0} |");
+            Console.WriteLine($"| {what} | {found} | 50 | {fastest:N0} | {median:N0} |");
         }
         foreach (var (one, other) in new[] { (Names[3], Names[9]), (Names[9], Names[30]) })
         {
             var (fastest, median, found) = Time(ledger, new ClaimQuery { Dyad = (one, other) });
-            Console.WriteLine($"| profile: all claims between two parties | {found:N0} | all | {fastest:N0} | {median:N0} |");
+            Console.WriteLine($"| profile: all claims between two parties | {found} | all | {fastest:N0} | {median:N0} |");
         }
     }
 
@@ -98,15 +98,15 @@ internal static class LedgerSpeed
         Line("rebuild with comparison, s", $"{clock.Elapsed.TotalSeconds:N0} | {(Process.GetCurrentProcess().TotalProcessorTime - busy).TotalSeconds:N0}");
     }
 
-    private static (double Fastest, double Median, long Found) Time(Ledger ledger, ClaimQuery query)
+    private static (double Fastest, double Median, string Found) Time(Ledger ledger, ClaimQuery query)
     {
         for (var i = 0; i < 3; i++) ledger.Find(query);
         var times = new List<double>();
-        long found = 0;
+        var found = "";
         for (var i = 0; i < 9; i++)
         {
             var clock = Stopwatch.StartNew();
-            found = ledger.Find(query).Total;
+            found = ledger.Find(query).TotalInWords;
             times.Add(clock.Elapsed.TotalMilliseconds);
         }
         times.Sort();

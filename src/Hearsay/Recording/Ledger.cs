@@ -77,7 +77,7 @@ public sealed class Ledger : IDisposable
     /// <summary>One document, or null.</summary>
     public Document? Document(string id) => Guarded(() => _stored.Document("id = $key", id));
 
-    /// <summary>The claims that a query asks for, and how many there are in all.</summary>
+    /// <summary>The claims that a query asks for, and how many there are in all, or at least.</summary>
     public FoundClaims Find(ClaimQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -85,8 +85,8 @@ public sealed class Ledger : IDisposable
         {
             var search = new Search(_connection, query);
             var rows = search.Claims();
-            var total = query.Skip == 0 && rows.Count < query.Limit ? rows.Count : search.Count();
-            return new FoundClaims(_stored.Read(rows), total);
+            var (total, isMore) = query.Skip == 0 && rows.Count < query.Limit ? (rows.Count, false) : search.Count();
+            return new FoundClaims(_stored.Read(rows), total, isMore);
         });
     }
 
