@@ -97,7 +97,7 @@ internal sealed class Search
     /// <remarks>Names that are equal to the one given; only where there are none, names that hold all its words.</remarks>
     public static List<long> ActorsNamed(SqliteConnection connection, string name)
     {
-        var plain = PlainName.Of(name);
+        var plain = PartyNames.Plain(name);
         var rows = name.StartsWith("a:", StringComparison.Ordinal)
             ? connection.Rows("SELECT seq FROM actors WHERE id >= $id AND id < $end", Row, ("$id", name), ("$end", name + "\uffff"))
             : connection.Rows("SELECT actor FROM names WHERE name = $name", Row, ("$name", plain));

@@ -28,7 +28,7 @@ internal sealed class StateTables : IDisposable
     public void AddNames(Entry entry, Func<Actor, long> row)
     {
         foreach (var party in Everyone(entry))
-            foreach (var name in PlainName.Of(party))
+            foreach (var name in LookupNames.Of(party))
                 if (_named.Add((name, row(party.Actor)))) Run(_name, name, row(party.Actor));
     }
 
