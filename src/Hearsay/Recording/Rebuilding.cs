@@ -46,7 +46,7 @@ internal sealed class Rebuilding(SqliteConnection connection)
         long document = 0;
         while (claims.Read())
         {
-            if (reader is null || claims.GetInt64(3) != document) reader = new EntryReader(DocumentOf(document = claims.GetInt64(3)), Actor);
+            if (reader is null || claims.GetInt64(3) != document) reader = new EntryReader("", DocumentOf(document = claims.GetInt64(3)), Actor);
             var entry = reader.Read(claims.GetString(1), claims.GetString(2), []);
             state.AddNames(entry, actor => _rows[actor]);
             if (claims.GetBoolean(4)) state.Add(claims.GetInt64(0), document, entry, actor => _rows[actor]);

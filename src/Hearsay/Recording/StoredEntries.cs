@@ -6,18 +6,20 @@ namespace Hearsay.Recording;
 /// <summary>Reads documents, actors and claims back from the rows of a case, many at a time.</summary>
 internal sealed class StoredEntries(SqliteConnection connection) : IDisposable
 {
-    /// <summary>How many documents are kept in memory.</summary>
-    private const int Kept = 1024;
+    /// <summary>How many characters of documents are kept in memory.</summary>
+    private const long Kept = 16_000_000;
 
     private readonly Dictionary<long, EntryReader> _readers = [];
     private readonly Dictionary<long, Actor> _actors = [];
     private SqliteCommand? _actor;
+    private long _kept;
 
     /// <summary>Forgets what it has read: rows were written.</summary>
     public void Clear()
     {
         _readers.Clear();
         _actors.Clear();
+        _kept = 0;
     }
 
     /// <summary>The entries of some rows of claims, in the order given.</summary>
@@ -29,7 +31,7 @@ internal sealed class StoredEntries(SqliteConnection connection) : IDisposable
         var links = connection.Rows("SELECT l.claim, l.kind, l.target, l.extent, l.of FROM json_each($rows) AS j CROSS JOIN links AS l ON l.claim = j.value ORDER BY l.seq",
             static row => (Claim: row.GetInt64(0), Link: new ClaimLink(row.GetString(1), row.GetString(2), row.Text(3), row.Text(4))), ("$rows", wanted))
             .ToLookup(row => row.Claim, row => row.Link);
-        if (_readers.Count > Kept) _readers.Clear();
+        if (_kept > Kept) Clear();
         Load([.. rows.Select(row => row.Document).Distinct().Where(document => !_readers.ContainsKey(document))]);
         return rows.ConvertAll(row => _readers[row.Document].Read(row.Id, row.Body, [.. links[row.Claim]]));
     }
@@ -72,8 +74,11 @@ internal sealed class StoredEntries(SqliteConnection connection) : IDisposable
 
     private void Load(IReadOnlyList<long> documents)
     {
-        foreach (var (row, document) in connection.Rows($"SELECT seq, {DocumentColumns} FROM documents WHERE seq IN (SELECT value FROM json_each($rows))",
-            static row => (row.GetInt64(0), DocumentAt(row, 1)), ("$rows", $"[{string.Join(',', documents)}]")))
-            _readers[row] = new EntryReader(document, Actor);
+        foreach (var (row, id, document) in connection.Rows($"SELECT seq, id, {DocumentColumns} FROM documents WHERE seq IN (SELECT value FROM json_each($rows))",
+            static row => (row.GetInt64(0), row.GetString(1), DocumentAt(row, 2)), ("$rows", $"[{string.Join(',', documents)}]")))
+        {
+            _readers[row] = new EntryReader(id, document, Actor);
+            _kept += document.Text.Length;
+        }
     }
 }
