@@ -15,6 +15,9 @@ namespace Hearsay;
 /// <param name="parser">Puts trees on sentences.</param>
 public sealed class Reader(ISentenceParser parser)
 {
+    /// <summary>Actors that a user adds to those that the program knows, or null.</summary>
+    public ActorRegister? Register { get; init; }
+
     /// <summary>The readings of a document's parts, in order, made one at a time: one for a document of ordinary length, several for a very long one
     /// (<see cref="Parts"/>). Names and links do not reach from one part into another.</summary>
     public IEnumerable<Reading> ReadInParts(Document document)
@@ -35,7 +38,7 @@ public sealed class Reader(ISentenceParser parser)
         var problems = new List<Problem>();
         var sentences = parser.Parse(document, given);
         var layer = RoleLayer.Read(document, sentences);
-        var resolution = Resolver.Resolve(document, sentences);
+        var resolution = Resolver.Resolve(document, sentences, Register);
         var mentions = new MentionIndex(resolution.At, resolution.Items, resolution.Best, resolution.FirstPerson, resolution.Trail);
         var times = TimeTagger.Tag(document, sentences);
         var predicates = sentences.SelectMany(sentence => Predicator.Find(sentence)).ToList();
@@ -46,6 +49,7 @@ public sealed class Reader(ISentenceParser parser)
             Document = document,
             Sentences = sentences,
             Names = resolution.Names,
+            Actors = resolution.Actors,
             Clusters = resolution.Clusters,
             Attributions = layer,
             Times = times,

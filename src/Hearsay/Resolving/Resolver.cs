@@ -10,7 +10,8 @@ public static class Resolver
     /// <summary>The parties and places of a document.</summary>
     /// <param name="document">The document.</param>
     /// <param name="sentences">Its sentences with trees and name tags, in order; <c>sentences[i].Index == i</c>.</param>
-    public static Resolution Resolve(Document document, IReadOnlyList<Sentence> sentences)
+    /// <param name="register">Actors that a user adds, or null.</param>
+    public static Resolution Resolve(Document document, IReadOnlyList<Sentence> sentences, ActorRegister? register = null)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(sentences);
@@ -18,7 +19,7 @@ public static class Resolver
         var names = new IReadOnlyList<NameSpan>[sentences.Count];
         var nodes = new List<Node>();
         var byHead = new Dictionary<TokenRef, Node>();
-        for (var s = 0; s < sentences.Count; s++) names[s] = NameFinder.Find(sentences[s]);
+        for (var s = 0; s < sentences.Count; s++) names[s] = NameFinder.Find(sentences[s], register, document.Date);
         NameRepair.Agree(sentences, names);
         for (var s = 0; s < sentences.Count; s++)
         {
