@@ -22,6 +22,7 @@ internal static class Examples
             "hearsay read --date 2016-12-10 --source \"US Central Command\" release.txt",
             "hearsay read --format jsonl articles/*.txt > claims.jsonl",
             "hearsay read --format csv - < articles.jsonl > claims.csv",
+            "hearsay read --actors petrarch --agents petrarch --actors own.actors.txt --format csv release.txt",
         ],
         "explain" =>
         [
@@ -31,6 +32,34 @@ internal static class Examples
         "profile" =>
         [
             "hearsay profile ISIL \"Syrian Democratic Forces\" examples/*.txt",
+            "hearsay profile ISIL SDF --format html --out profile.html examples/*.txt",
+            "hearsay profile ISIL SDF --since 2016-12-01 examples/*.txt",
+        ],
+        "pattern" or "match" =>
+        [
+            "hearsay pattern match data/patterns/jordanian.yaml ISIL SDF examples/*.txt",
+        ],
+        "path" =>
+        [
+            "hearsay path weapons examples/*.txt",
+        ],
+        "replies" =>
+        [
+            "hearsay replies examples/*.txt",
+        ],
+        "brief" =>
+        [
+            "hearsay brief examples/*.txt",
+        ],
+        "export" =>
+        [
+            "hearsay export csv examples/*.txt > claims.csv",
+            "hearsay export docx --out dossier.docx examples/*.txt",
+        ],
+        "actors" =>
+        [
+            "hearsay actors examples/*.txt",
+            "hearsay actors --register parties.tsv --format jsonl articles/*.txt > actors.jsonl",
         ],
         "link" =>
         [
@@ -46,6 +75,12 @@ internal static class Examples
         [
             "hearsay annotate --format jsonl examples/crane.txt",
             "hearsay annotate --format conllu examples/crane.txt > crane.conllu",
+        ],
+        "codebook" =>
+        [
+            "hearsay codebook",
+            "hearsay codebook COERCE",
+            "hearsay codebook 173",
         ],
         "ingest" =>
         [

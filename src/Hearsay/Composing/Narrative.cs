@@ -144,7 +144,7 @@ internal sealed class Narrative(MentionIndex mentions)
     {
         for (var index = word; index >= 0; index = sentence.Tokens[index].Head)
             if (sentence.Tokens[index].Upos == "VERB")
-                return sentence.Tokens[index].Xpos is "VBP" or "VBZ" || sentence.Children(index, "aux").Any(aux => aux.Xpos is "VBP" or "VBZ" && aux.Lemma == "be");
+                return sentence.Tokens[index] is { Xpos: "VBP" or "VBZ", Lower: not ("was" or "were") } || sentence.Children(index, "aux").Any(aux => aux.Xpos is "VBP" or "VBZ" && aux.Lemma == "be");
         return false;
     }
 }

@@ -32,6 +32,7 @@ public static class AnnotationJson
             line.Ends(time.Span);
             line.Text("type", time.Type.ToString().ToUpperInvariant());
             line.Text("value", time.Timex);
+            line.Text("edtf", time.Value?.Edtf);
             json.WriteEndObject();
         }
         json.WriteEndArray();

@@ -26,12 +26,15 @@ internal sealed class ModelLabels
     /// <summary>BIO labels of attribution roles.</summary>
     public required string[] Role { get; init; }
 
+    /// <summary>Scores of one role label behind another, row after row; empty when the model has none.</summary>
+    public required float[] RoleMoves { get; init; }
+
     /// <summary>Number of the relation of the root.</summary>
     public required int Root { get; init; }
 
     /// <summary>Reads <c>labels.json</c>.</summary>
     /// <exception cref="JsonException">Not JSON.</exception>
-    /// <exception cref="FormatException">A list is missing, or BIO labels do not come as O, B-x, I-x, B-y, I-y ….</exception>
+    /// <exception cref="FormatException">A list is missing, BIO labels do not come as O, B-x, I-x, B-y, I-y …, or their moves are not as many as pairs.</exception>
     public static ModelLabels Read(byte[] json)
     {
         using var parsed = JsonDocument.Parse(json);
@@ -49,8 +52,16 @@ internal sealed class ModelLabels
             Deprel = relations,
             Name = Bio(List("ner")),
             Role = Bio(List("role")),
+            RoleMoves = Moves(root, List("role").Length),
             Root = Array.IndexOf(relations, "root") is var at and >= 0 ? at : throw new FormatException("no relation 'root'"),
         };
+    }
+
+    private static float[] Moves(JsonElement root, int labels)
+    {
+        if (!root.TryGetProperty("role_moves", out var rows)) return [];
+        float[] moves = [.. rows.EnumerateArray().SelectMany(row => row.EnumerateArray()).Select(score => score.GetSingle())];
+        return moves.Length == labels * labels ? moves : throw new FormatException("role_moves are not labels by labels");
     }
 
     private static string[] Bio(string[] labels)

@@ -34,7 +34,7 @@ internal sealed class WindowDecoder(ModelLabels labels)
         var sure = answer.Numbers("sure");
         var fact = answer.Numbers("fact");
         var names = answer.Numbers("ner");
-        var roles = BioPath.Best(answer.Numbers("role"), labels.Role.Length);
+        var roles = BioPath.Best(answer.Numbers("role"), labels.Role.Length, labels.RoleMoves);
         var cues = Cues(answer, roles);
         foreach (var stretch in window.Stretches)
         {

@@ -43,11 +43,11 @@ internal sealed record Holiday(IReadOnlyList<string> Words, string Rule);
 /// <summary>A stretch of time with a name, of time-periods.tsv.</summary>
 internal sealed record NamedPeriod(IReadOnlyList<string> Words, string From, string To);
 
-/// <summary>The words of the time grammar, from the lexicon files time-*.tsv.</summary>
+/// <summary>The words of the time grammar, from the lexicon files time-*.tsv and number-words.tsv.</summary>
 internal static class TimeLexicon
 {
     private static readonly FrozenDictionary<(string Kind, string Word), string> Words =
-        Lexicon.Rows("time-words.tsv").ToFrozenDictionary(row => (row["kind"], row["word"]), row => row["value"]);
+        Lexicon.Rows("time-words.tsv").Concat(Lexicon.Rows("number-words.tsv")).ToFrozenDictionary(row => (row["kind"], row["word"]), row => row["value"]);
 
     /// <summary>Fixed phrases by their first word, longest first.</summary>
     public static FrozenDictionary<string, FixedPhrase[]> Phrases { get; } = ByFirstWord(
@@ -65,7 +65,7 @@ internal static class TimeLexicon
     private static readonly FrozenDictionary<string, string> Cues =
         Lexicon.Rows("time-cues.tsv").ToFrozenDictionary(row => row["word"], row => row["direction"]);
 
-    /// <summary>The value of a word under a kind of time-words.tsv, or null.</summary>
+    /// <summary>The value of a word under a kind of time-words.tsv or number-words.tsv, or null.</summary>
     public static string? Find(string kind, string word) => Words.GetValueOrDefault((kind, word));
 
     /// <summary>The number of a word under a kind, or null.</summary>

@@ -23,7 +23,7 @@ public sealed class AnnotationJsonTests
             + "\"entities\":[{\"start\":21,\"end\":28,\"type\":\"ORG\",\"chain\":null},{\"start\":117,\"end\":124,\"type\":\"LOC\",\"chain\":0}],"
             + "\"chains\":[[[0,7],[117,124]]],"
             + "\"attributions\":[{\"source\":[[21,28]],\"cue\":[[29,37]],\"content\":[[48,75]],\"parent\":null}],"
-            + "\"times\":[{\"start\":192,\"end\":199,\"type\":\"DATE\",\"value\":\"2019\"}],"
+            + "\"times\":[{\"start\":192,\"end\":199,\"type\":\"DATE\",\"value\":\"2019\",\"edtf\":\"2019\"}],"
             + "\"events\":[{\"start\":134,\"end\":141,\"factuality\":-2.1,\"polarity\":\"+\",\"status\":\"denied\",\"plover\":[\"AID\"],\"cameo\":\"072\",\"actors\":[[117,124]],\"recipients\":[[164,171]]},"
             + "{\"start\":216,\"end\":226,\"factuality\":-3,\"polarity\":\"-\",\"status\":\"asserted\",\"plover\":[],\"cameo\":null,\"actors\":[[201,208]],\"recipients\":[[232,239]]}]}");
     }

@@ -16,6 +16,15 @@ public sealed class BioPathTests
     }, iter: 300);
 
     [Fact]
+    public void Moves_count_as_much_as_words() =>
+        Gen.Select(Gen.Int[1, 5].SelectMany(count => Gen.Float[-5, 5].Array[count * Labels]), Gen.Float[-5, 5].Array[Labels * Labels]).Sample((scores, moves) =>
+        {
+            var best = Every(scores.Length / Labels).Where(Valid).Max(path => Sum(scores, path, moves));
+            var found = BioPath.Best(scores, Labels, moves);
+            return Valid(found) && Math.Abs(Sum(scores, found, moves) - best) < 1e-4;
+        }, iter: 300);
+
+    [Fact]
     public void No_words_have_no_labels() => BioPath.Best([], Labels).ShouldBeEmpty();
 
     [Fact]
@@ -28,7 +37,8 @@ public sealed class BioPathTests
         return true;
     }
 
-    private static double Sum(float[] scores, int[] path) => path.Select((label, i) => (double)scores[i * Labels + label]).Sum();
+    private static double Sum(float[] scores, int[] path, float[]? moves = null) =>
+        path.Select((label, i) => (double)scores[i * Labels + label] + (moves is null || i == 0 ? 0 : moves[path[i - 1] * Labels + label])).Sum();
 
     private static IEnumerable<int[]> Every(int count)
     {

@@ -23,6 +23,17 @@ public sealed class TreeRepairTests
     }
 
     [Theory]
+    [InlineData("the/the/DET/DT/1/det bombing/bombing/NOUN/NN/-1/root of/of/ADP/IN/3/case hospital/hospital/NOUN/NN/1/nmod by/by/ADP/IN/5/case Norland/Norland/PROPN/NNP/3/nmod", 5, 1, "nmod")]
+    [InlineData("rebels/rebel/NOUN/NNS/2/nsubj:pass were/be/AUX/VBD/2/aux:pass given/give/VERB/VBN/-1/root rockets/rocket/NOUN/NNS/2/obj by/by/ADP/IN/5/case Norland/Norland/PROPN/NNP/3/nmod", 5, 2, "obl:agent")]
+    [InlineData("rejection/rejection/NOUN/NN/-1/root of/of/ADP/IN/2/case statement/statement/NOUN/NN/0/nmod by/by/ADP/IN/4/case Norland/Norland/PROPN/NNP/2/nmod", 4, 2, "nmod")]
+    public void Whoever_acts_hangs_on_what_was_done(string tree, int word, int head, string relation)
+    {
+        var words = tree.Split(' ').Select(Of).ToArray();
+        AgentRepair.Mend(words);
+        (words[word].Head, words[word].Deprel).ShouldBe((head, relation));
+    }
+
+    [Theory]
     [InlineData("denied/deny/VERB/VBD/-1/root arming/arming/NOUN/NN/0/xcomp rebels/rebel/NOUN/NNS/1/obj", 1, "VBG", "arm")]
     [InlineData("union/union/NOUN/NN/1/nsubj alleges/alleges/VERB/VBD/-1/root", 1, "VBZ", "allege")]
     [InlineData("Ostmark/Ostmark/PROPN/NNP/1/nsubj armed/armed/ADJ/JJ/-1/root rebels/rebel/NOUN/NNS/1/obj", 1, "VBD", "arm")]
