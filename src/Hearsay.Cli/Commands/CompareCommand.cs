@@ -45,8 +45,9 @@ internal static class CompareCommand
 
     private static List<Disagreement> Disagreements(Collection collection, IReadOnlyList<EventCluster> events, IReadOnlyList<(string One, string Other, double Score)> twins)
     {
-        var pairs = events.SelectMany(cluster => from one in Enumerable.Range(0, cluster.Members.Count) from other in Enumerable.Range(one + 1, cluster.Members.Count - one - 1)
-                                                            select (One: cluster.Members[one], Other: cluster.Members[other]))
+        var pairs = events.SelectMany(cluster => from one in Enumerable.Range(0, cluster.Members.Count)
+                                                 from other in Enumerable.Range(one + 1, cluster.Members.Count - one - 1)
+                                                 select (One: cluster.Members[one], Other: cluster.Members[other]))
             .Concat(twins.Select(twin => (twin.One, twin.Other)));
         return [.. DisagreementFinder.Denials(collection.Entries)
             .Concat(pairs.SelectMany(pair => DisagreementFinder.Between(collection.ById[pair.One], collection.ById[pair.Other])))
