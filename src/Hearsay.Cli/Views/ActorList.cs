@@ -55,7 +55,7 @@ internal sealed class ActorList
 
     /// <summary>Actors of other documents that may be the same: one name and kind.</summary>
     private IEnumerable<(Entry Other, string Reason)> Maybe(Entry entry) => entry.Actor.Name is not { } name ? []
-        : _byId.Values.Where(other => other != entry && other.Actor.Name is { } theirs && other.Actor.Kind == entry.Actor.Kind && PartyName.Plain(theirs) == PartyName.Plain(name))
+        : _byId.Values.Where(other => other != entry && other.Actor.Name is { } theirs && other.Actor.Kind == entry.Actor.Kind && PartyNames.Plain(theirs) == PartyNames.Plain(name))
             .OrderBy(other => other.Actor.Id, StringComparer.Ordinal).Select(other => (other, "same name and kind in another document"));
 
     private static string Title(Entry entry) => entry.Actor.Name ?? ClaimSentence.OneLine(entry.Tellings[0].Text);

@@ -107,8 +107,37 @@ public sealed class CommandsTests
         var file = folder.Write("a.txt", Story);
         var run = CommandRun.Of("profile", "Norland", "Ostmark", file);
         run.ExitCode.ShouldBe(0);
-        run.Out.ShouldContain("│ Reuters");
-        CommandRun.Of("profile", "Ostmark", "Norland", file).Out.Split('\n')[..^2].ShouldBe(run.Out.Split('\n')[..^2]);
+        run.Out.ShouldContain("Norland > Ostmark");
+        run.Out.ShouldContain("· Reuters");
+        CommandRun.Of("profile", "Ostmark", "Norland", file).Out.Split('\n')[1..].ShouldBe(run.Out.Split('\n')[1..]);
+    }
+
+    [Fact]
+    public void A_case_gives_the_profile_the_export_and_the_brief_of_its_files()
+    {
+        using var folder = new TemporaryFolder();
+        var (file, other, ledger) = (folder.Write("a.txt", Story), folder.Write("b.txt", "Norland has never recognised Ostmark.\n"), folder.At("case.db"));
+        CommandRun.Of("ingest", "--case", ledger, file, other).ExitCode.ShouldBe(0);
+        foreach (var command in new string[][] { ["profile", "Norland", "Ostmark"], ["export", "graphml"], ["export", "csv"], ["brief"], ["replies"], ["path", "drones"] })
+        {
+            var run = CommandRun.Of([.. command, "--case", ledger]);
+            run.ExitCode.ShouldBe(0, run.Error);
+            run.Out.ShouldBe(CommandRun.Of([.. command, file, other]).Out, string.Join(' ', command));
+        }
+    }
+
+    [Fact]
+    public void Bytes_that_are_no_text_go_to_a_file_that_is_whole_or_not_there()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("a.txt", Story);
+        var refused = CommandRun.Of("export", "parquet", file);
+        refused.ExitCode.ShouldBe(2);
+        refused.Error.ShouldContain("HS0205");
+        CommandRun.Of("export", "parquet", "--out", folder.At("a.parquet"), file).ExitCode.ShouldBe(0);
+        File.ReadAllBytes(folder.At("a.parquet"))[..4].ShouldBe("PAR1"u8.ToArray());
+        CommandRun.Of("export", "csv", "--out", Path.Combine(folder.Root, "no", "folder.csv"), file).Error.ShouldContain("HS0114");
+        Directory.GetFiles(folder.Root).Select(Path.GetFileName).Order().ShouldBe(["a.parquet", "a.txt"]);
     }
 
     [Fact]
@@ -141,6 +170,11 @@ public sealed class CommandsTests
     [InlineData("explain", "--help")]
     [InlineData("profile", "--help")]
     [InlineData("annotate", "--help")]
+    [InlineData("pattern", "match", "--help")]
+    [InlineData("path", "--help")]
+    [InlineData("replies", "--help")]
+    [InlineData("brief", "--help")]
+    [InlineData("export", "--help")]
     [InlineData("ingest", "--help")]
     [InlineData("claims", "--help")]
     [InlineData("timeline", "--help")]
