@@ -12,6 +12,7 @@ public sealed class TreeRepairTests
     [InlineData("accused Chad of sheltering", "accused/accuse/VERB/VBD/-1/root Chad/Chad/PROPN/NNP/0/obj of/of/SCONJ/IN/3/mark sheltering/shelter/VERB/VBG/0/ccomp", 3, 0, "advcl")]
     [InlineData("rejected claims that it jammed radars", "rejected/reject/VERB/VBD/-1/root claims/claim/NOUN/NNS/0/obj that/that/SCONJ/IN/4/mark it/it/PRON/PRP/4/nsubj jammed/jam/VERB/VBD/0/ccomp radars/radar/NOUN/NNS/4/obj", 4, 1, "acl")]
     [InlineData("Had Norland attacked, Ostmark would flee", "Had/have/AUX/VBD/2/aux Norland/Norland/PROPN/NNP/2/nsubj attacked/attack/VERB/VBN/-1/root ,/,/PUNCT/,/2/punct Ostmark/Ostmark/PROPN/NNP/6/nsubj would/would/AUX/MD/6/aux flee/flee/VERB/VB/2/conj", 2, 6, "advcl")]
+    [InlineData("gave data about raids to Israel", "gave/give/VERB/VBD/-1/root data/datum/NOUN/NNS/0/obj about/about/ADP/IN/3/case raids/raid/NOUN/NNS/1/nmod to/to/ADP/IN/5/case Israel/Israel/PROPN/NNP/3/nmod", 5, 0, "obl")]
     // What is right stays: a joined clause, a relative clause with a gap.
     [InlineData("said that he left and that she stayed", "said/say/VERB/VBD/-1/root that/that/SCONJ/IN/3/mark he/he/PRON/PRP/3/nsubj left/leave/VERB/VBD/0/ccomp and/and/CCONJ/CC/7/cc that/that/SCONJ/IN/7/mark she/she/PRON/PRP/7/nsubj stayed/stay/VERB/VBD/3/conj", 7, 3, "conj")]
     [InlineData("a report that he wrote", "report/report/NOUN/NN/-1/root that/that/PRON/WDT/3/obj he/he/PRON/PRP/3/nsubj wrote/write/VERB/VBD/0/acl:relcl", 3, 0, "acl:relcl")]
