@@ -207,9 +207,10 @@ internal sealed class Participants
         if (role == ArgumentRole.Recipient && !party)
             role = argument.Preposition switch
             {
-                // A place without a name is aimed at only by hostile acts.
+                null when _force && !place && Words.IsHurling(predicate.Lemma) => ArgumentRole.Instrument,
                 null when _force && !place && mention.Actor.Kind != ActorKind.Event => ArgumentRole.Recipient,
-                null => place && (_aimed || mention.Actor.Name is not null) ? ArgumentRole.Recipient : ArgumentRole.Theme,
+                // "cleared areas", "took the land": a place without a name is where, unless it is struck.
+                null => place && (_force || mention.Actor.Name is not null) ? ArgumentRole.Recipient : ArgumentRole.Theme,
                 "with" => ArgumentRole.Instrument,
                 "on" or "upon" or "at" => place && predicate.Form == PredicateForm.Nominal ? ArgumentRole.Recipient : place ? ArgumentRole.Location : ArgumentRole.Theme,
                 "to" when place && mention.Actor.Name is not null && Words.IsTransfer(predicate.Lemma) => ArgumentRole.Recipient,
