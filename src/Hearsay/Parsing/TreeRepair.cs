@@ -18,6 +18,8 @@ internal static class TreeRepair
             Misplaced(words, i);
             Perceived(words, i);
             Subjunctive(words, i);
+            NoLonger(words, i);
+            Cleft(words, i);
         }
         for (var i = 0; i < words.Length; i++) NounAsRoot(words, i);
         for (var i = 0; i < words.Length; i++) Nested(words, i);
@@ -53,7 +55,7 @@ internal static class TreeRepair
     private static void NounContent(Token[] words, int at)
     {
         var clause = words[at];
-        if (clause.Deprel != "acl:relcl" || clause.Head < 0 || clause.Head > at || words[clause.Head].Upos != "NOUN" || ReportingNoun.Find(words[clause.Head].Lemma) is null) return;
+        if (clause.Relation != "acl" || clause.Head < 0 || clause.Head > at || words[clause.Head] is not ({ Upos: "NOUN" } or { Xpos: "NN" or "NNS" }) || ReportingNoun.Find(words[clause.Head].Lemma) is null) return;
         var that = Children(words, at).FirstOrDefault(child => words[child].Lower == "that", -1);
         if (that != clause.Head + 1 && that < 0) return;
         var subject = Tree.Child(words, at, "nsubj", "csubj");
@@ -61,6 +63,7 @@ internal static class TreeRepair
         var complete = words[that].Relation == "mark" || words[subject].Deprel == "nsubj:pass" || Tree.Child(words, at, "cop") >= 0 || Tree.Children(words, at, "obj").Exists(child => child != that);
         if (!complete) return;
         words[at] = clause with { Deprel = "acl" };
+        words[clause.Head] = words[clause.Head] with { Upos = "NOUN" };
         words[that] = words[that] with { Deprel = "mark", Upos = "SCONJ", Xpos = "IN", Feats = "_" };
     }
 
@@ -81,7 +84,7 @@ internal static class TreeRepair
     private static void Perceived(Token[] words, int at)
     {
         var verb = words[at];
-        if (verb is not { Upos: "VERB", Relation: "xcomp" or "ccomp", Head: >= 0 } || EmbeddingVerb.Find(words[verb.Head].Lemma, "np-ing") is null || Tree.Child(words, at, "nsubj", "mark", "aux") >= 0) return;
+        if (verb is not { Upos: "VERB", Relation: "xcomp" or "ccomp" or "advcl", Head: >= 0 } || verb.Relation == "advcl" && verb.Lower != verb.Lemma || EmbeddingVerb.Find(words[verb.Head].Lemma, "np-ing") is null || Tree.Child(words, at, "nsubj", "mark", "aux") >= 0) return;
         var subject = Tree.Child(words, at, "obj", "compound");
         if (subject < verb.Head || subject > at || words[subject].Upos is not ("NOUN" or "PROPN")) return;
         words[subject] = words[subject] with { Deprel = "nsubj" };
@@ -98,6 +101,22 @@ internal static class TreeRepair
         words[at - 1] = name with { Deprel = "nsubj" };
         words[noun.Head + 1] = words[noun.Head + 1] with { Head = at, Deprel = "mark", Upos = "SCONJ", Xpos = "IN" };
         foreach (var child in Tree.Children(words, at, "nmod")) words[child] = words[child] with { Deprel = "obl" };
+    }
+
+    /// <summary>"no longer supports": the two words are one phrase.</summary>
+    private static void NoLonger(Token[] words, int at)
+    {
+        if (words[at].Lower == "longer" && at > 0 && words[at - 1].Lower == "no" && words[at - 1].Head == words[at].Head) words[at - 1] = words[at - 1] with { Head = at };
+    }
+
+    /// <summary>"It was Norland that attacked the convoy": whoever is singled out, with a relative clause, in place of a verb with two subjects.</summary>
+    private static void Cleft(Token[] words, int at)
+    {
+        if (words[at] is not { Relation: "nsubj", Head: >= 0 and var verb } || at + 1 >= words.Length || at > verb || words[at + 1] is not { Lower: "that" or "who", Relation: "nsubj" } that || that.Head != verb) return;
+        if (Tree.Child(words, at, "cop") < 0 || Tree.Child(words, at, "expl") is not (>= 0 and var it) || words[it].Lower != "it") return;
+        words[at] = words[at] with { Head = words[verb].Head, Deprel = words[verb].Deprel };
+        words[verb] = words[verb] with { Head = at, Deprel = "acl:relcl" };
+        foreach (var mark in Tree.Children(words, verb, "punct")) Tree.Move(words, mark, at, "punct");
     }
 
     /// <summary>"The court's finding that police had killed him was published": a noun of speech that was taken for the main word of the sentence.</summary>

@@ -26,6 +26,8 @@ public sealed class TreeRepairTests
     [InlineData("the/the/DET/DT/1/det bombing/bombing/NOUN/NN/-1/root of/of/ADP/IN/3/case hospital/hospital/NOUN/NN/1/nmod by/by/ADP/IN/5/case Norland/Norland/PROPN/NNP/3/nmod", 5, 1, "nmod")]
     [InlineData("rebels/rebel/NOUN/NNS/2/nsubj:pass were/be/AUX/VBD/2/aux:pass given/give/VERB/VBN/-1/root rockets/rocket/NOUN/NNS/2/obj by/by/ADP/IN/5/case Norland/Norland/PROPN/NNP/3/nmod", 5, 2, "obl:agent")]
     [InlineData("rejection/rejection/NOUN/NN/-1/root of/of/ADP/IN/2/case statement/statement/NOUN/NN/0/nmod by/by/ADP/IN/4/case Norland/Norland/PROPN/NNP/2/nmod", 4, 2, "nmod")]
+    [InlineData("called/call/VERB/VBD/-1/root on/on/ADP/IN/2/case rebels/rebel/NOUN/NNS/0/obl to/to/PART/TO/4/mark leave/leave/VERB/VB/0/advcl", 4, 0, "xcomp")]
+    [InlineData("weapons/weapon/NOUN/NNS/-1/root sold/sell/VERB/VBN/0/acl by/by/ADP/IN/3/case Norland/Norland/PROPN/NNP/1/nsubj:pass", 3, 1, "obl:agent")]
     public void Whoever_acts_hangs_on_what_was_done(string tree, int word, int head, string relation)
     {
         var words = tree.Split(' ').Select(Of).ToArray();
