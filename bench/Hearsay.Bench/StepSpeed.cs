@@ -23,7 +23,7 @@ internal static class StepSpeed
         var words = sentences.Sum(sentence => sentence.Tokens.Count);
         var (parse, parsed) = Timed(() => model.Parse(document, sentences));
         var (roles, _) = Timed(() => RoleLayer.Read(document, parsed));
-        var (resolve, _) = Timed(() => Resolver.Resolve(document, parsed));
+        var (resolve, _) = Timed(() => Resolver.Resolve(document, parsed, Quotations.Find(document, parsed)));
         var (time, _) = Timed(() => TimeTagger.Tag(document, parsed));
         var (predicate, _) = Timed(() => parsed.SelectMany(sentence => Predicator.Find(sentence)).Count());
         var (rest, reading) = Timed(() => new Reader(new Parsed(parsed)).Read(document));

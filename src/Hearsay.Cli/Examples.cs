@@ -31,6 +31,34 @@ internal static class Examples
         "profile" =>
         [
             "hearsay profile ISIL \"Syrian Democratic Forces\" examples/*.txt",
+            "hearsay profile ISIL SDF --format html --out profile.html examples/*.txt",
+            "hearsay profile ISIL SDF --since 2016-12-01 examples/*.txt",
+        ],
+        "pattern" or "match" =>
+        [
+            "hearsay pattern match data/patterns/jordanian.yaml ISIL SDF examples/*.txt",
+        ],
+        "path" =>
+        [
+            "hearsay path weapons examples/*.txt",
+        ],
+        "replies" =>
+        [
+            "hearsay replies examples/*.txt",
+        ],
+        "brief" =>
+        [
+            "hearsay brief examples/*.txt",
+        ],
+        "export" =>
+        [
+            "hearsay export csv examples/*.txt > claims.csv",
+            "hearsay export docx --out dossier.docx examples/*.txt",
+        ],
+        "actors" =>
+        [
+            "hearsay actors examples/*.txt",
+            "hearsay actors --register parties.tsv --format jsonl articles/*.txt > actors.jsonl",
         ],
         "link" =>
         [

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hearsay.Parsing;
+using Hearsay.Resolving;
 
 namespace Hearsay.Cli;
 
@@ -12,9 +13,9 @@ internal sealed class Install(Func<int, ReaderModel> load) : IDisposable
     /// <summary>The install that this process was started from.</summary>
     public static Install Here() => new(threads => ReaderModel.Load(threads: threads));
 
-    /// <summary>A reader that works with this many threads.</summary>
+    /// <summary>A reader that works with this many threads and knows a user's own actors, if any.</summary>
     /// <exception cref="HearsayException">HS0301, HS0302: the model is missing or damaged.</exception>
-    public Reader Reader(int threads) => new(Model(threads));
+    public Reader Reader(int threads, ActorRegister? register = null) => new(Model(threads)) { Register = register };
 
     /// <summary>The model itself.</summary>
     public ReaderModel Model(int threads) => _model ??= load(threads);

@@ -15,6 +15,9 @@ namespace Hearsay;
 /// <param name="parser">Puts trees on sentences.</param>
 public sealed class Reader(ISentenceParser parser)
 {
+    /// <summary>Actors that a user adds to those that the program knows, or null.</summary>
+    public ActorRegister? Register { get; init; }
+
     /// <summary>The readings of a document's parts, in order, made one at a time: one for a document of ordinary length, several for a very long one
     /// (<see cref="Parts"/>). Names and links do not reach from one part into another.</summary>
     public IEnumerable<Reading> ReadInParts(Document document)
@@ -35,17 +38,20 @@ public sealed class Reader(ISentenceParser parser)
         var problems = new List<Problem>();
         var sentences = parser.Parse(document, given);
         var layer = RoleLayer.Read(document, sentences);
-        var resolution = Resolver.Resolve(document, sentences);
+        var quotations = Quotations.Find(document, sentences);
+        var resolution = Resolver.Resolve(document, sentences, quotations, Register);
         var mentions = new MentionIndex(resolution.At, resolution.Items, resolution.Best, resolution.FirstPerson, resolution.Trail);
         var times = TimeTagger.Tag(document, sentences);
         var predicates = sentences.SelectMany(sentence => Predicator.Find(sentence)).ToList();
-        var attributed = Attributor.Attribute(document, sentences, predicates, layer, mentions, problems);
-        var findings = attributed.Where(found => !found.IsLink).Select(found => FindingsOf(document, sentences, found)).ToList();
+        var attributed = Attributor.Attribute(document, sentences, predicates, quotations, layer, mentions, problems);
+        var doubts = LaterDoubt.Find(sentences, attributed.Where(found => found.Chain.Links.Count > 0).Select(found => found.Predicate.Sentence).ToHashSet());
+        var findings = attributed.Where(found => !found.IsLink).Select(found => FindingsOf(document, sentences, found, doubts.GetValueOrDefault(found.Predicate.Sentence))).ToList();
         return new Reading
         {
             Document = document,
             Sentences = sentences,
             Names = resolution.Names,
+            Actors = resolution.Actors,
             Clusters = resolution.Clusters,
             Attributions = layer,
             Times = times,
@@ -54,11 +60,11 @@ public sealed class Reader(ISentenceParser parser)
         };
     }
 
-    private static Findings FindingsOf(Document document, IReadOnlyList<Sentence> sentences, Attributed found)
+    private static Findings FindingsOf(Document document, IReadOnlyList<Sentence> sentences, Attributed found, LaterDoubt.Mark? doubt)
     {
         var predicate = found.Predicate;
         var sentence = sentences[predicate.Sentence];
-        var grade = Grader.Grade(document, sentence, predicate, found.Chain, found.UnderNegatedCue, found.FirstPerson);
+        var grade = Grader.Grade(document, sentence, predicate, found.Chain, found.UnderNegatedCue, found.FirstPerson, doubt);
         var future = grade.Status == ClaimStatus.Predicted;
         return new Findings(predicate, found.Chain, grade.Status, grade.Polarity, grade.Certainty,
             trail => EventCoder.Code(sentence, predicate, grade.Status, grade.Polarity, grade.Past, future, trail), grade.Past, [.. found.Trail, .. grade.Trail]);

@@ -16,6 +16,9 @@ public sealed record Reading
     /// <summary>Names as the name layer marks them: words and type (PER ORG LOC EVT MISC).</summary>
     public IReadOnlyList<(TextSpan Span, string Type)> Names { get; init; } = [];
 
+    /// <summary>Who and what is mentioned: parties, named places and events, with their mentions, in the order of first mentions.</summary>
+    public IReadOnlyList<ActorMentions> Actors { get; init; } = [];
+
     /// <summary>Coreference clusters, each a list of mentions of one actor, in the order of their first mentions.</summary>
     public IReadOnlyList<IReadOnlyList<Mention>> Clusters { get; init; } = [];
 

@@ -1,37 +1,57 @@
 using System.CommandLine;
 using Hearsay.Cli.Views;
+using Hearsay.Exporting;
+using Hearsay.Profiling;
+using NodaTime;
 
 namespace Hearsay.Cli.Commands;
 
-/// <summary><c>hearsay profile</c>: what the documents say between two parties, as a table.</summary>
+/// <summary><c>hearsay profile</c>: what the documents put forward between two parties, row by row over time.</summary>
 internal static class ProfileCommand
 {
     public static Command Make(Terminal terminal, Install install)
     {
-        var inputs = new Inputs();
+        var gathering = new Gathering();
         var one = new Argument<string>("A") { Description = "A party by any name or alias that the documents use." };
-        var other = new Argument<string>("B") { Description = "The other party; the order does not matter." };
-        var command = new Command("profile", "Show what documents say between two parties: what, status, who says so, when, in which words.") { one, other };
-        inputs.AddTo(command);
-        command.SetAction(arguments => Profile(terminal, install, inputs, arguments, arguments.GetRequiredValue(one), arguments.GetRequiredValue(other)));
+        var other = new Argument<string>("B") { Description = "The other party." };
+        var format = new Option<string>("--format")
+        {
+            Description = "text: to read; md, html: for a dossier; json: every field; svg: a picture; docx: with --out.",
+            HelpName = "FORMAT",
+            DefaultValueFactory = static _ => "text",
+        };
+        format.AcceptOnlyFromAmong("text", "md", "html", "json", "svg", "docx");
+        var since = new Option<LocalDate?>("--since")
+        {
+            Description = "Show only what documents published on this day (YYYY-MM-DD) or later add.",
+            HelpName = "DATE",
+            CustomParser = Inputs.ReadDate,
+        };
+        var target = Target.Option();
+        var command = new Command("profile", "Show what documents put forward between two parties, row by row over time: status, who says so, who denies it, in which words.")
+        {
+            one, other, format, since, target,
+        };
+        gathering.AddTo(command);
+        command.SetAction(arguments => gathering.Run(terminal, install, arguments, files =>
+        {
+            var profile = Gathering.Profile(files, arguments.GetRequiredValue(one), arguments.GetRequiredValue(other));
+            if (arguments.GetValue(since) is { } day) ProfileView.Write(new Page(terminal), profile, ProfileChanges.Of(profile, day));
+            else Write(terminal, profile, arguments.GetRequiredValue(format), arguments.GetValue(target));
+        }));
         return command;
     }
 
-    private static int Profile(Terminal terminal, Install install, Inputs inputs, ParseResult arguments, string one, string other)
+    private static void Write(Terminal terminal, Profile profile, string format, string? file)
     {
-        if (arguments.GetValue(inputs.Files) is null or { Length: 0 }) throw new HearsayException("HS0204", Errors.Of("HS0204").Remedy);
-        var threads = arguments.GetValue(inputs.Threads);
-        var tally = new Tally(terminal);
-        var table = new ProfileTable(one, other);
-        foreach (var outcome in Batch.Read(inputs.Documents(arguments, terminal.In), install.Reader(threads), threads))
+        switch (format)
         {
-            tally.Add(outcome);
-            if (outcome.Reading is { } reading) table.Add(reading);
-            tally.Draw();
+            case "json": Target.Write(terminal, file, ProfileJson.Text(profile) + "\n"); break;
+            case "md": Target.Write(terminal, file, DossierMarkdown.Text(ProfileDossier.Of(profile))); break;
+            case "html": Target.Write(terminal, file, DossierHtml.Text(ProfileDossier.Of(profile), ProfileSvg.Text(profile))); break;
+            case "svg": Target.Write(terminal, file, ProfileSvg.Text(profile)); break;
+            case "docx": Target.Write(terminal, file, binary: true, stream => DossierDocx.Write(ProfileDossier.Of(profile), stream)); break;
+            default: ProfileView.Write(new Page(terminal), profile); break;
         }
-        table.Write(terminal);
-        terminal.Out.Flush();
-        tally.Report();
-        return tally.ExitCode;
     }
 }

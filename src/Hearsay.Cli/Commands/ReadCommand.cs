@@ -19,11 +19,13 @@ internal static class ReadCommand
         format.AcceptOnlyFromAmong("list", "jsonl", "csv", "md");
         var command = new Command("read", "List the claims of documents: who did what to whom, when, according to whom.") { format };
         inputs.AddTo(command);
-        command.SetAction(arguments => Read(terminal, install, inputs, arguments, arguments.GetRequiredValue(format)));
+        var registers = new Registers();
+        registers.AddTo(command);
+        command.SetAction(arguments => Read(terminal, install, inputs, registers, arguments, arguments.GetRequiredValue(format)));
         return command;
     }
 
-    private static int Read(Terminal terminal, Install install, Inputs inputs, ParseResult arguments, string format)
+    private static int Read(Terminal terminal, Install install, Inputs inputs, Registers registers, ParseResult arguments, string format)
     {
         var files = arguments.GetValue(inputs.Files);
         if (files is null or { Length: 0 }) throw new HearsayException("HS0204", Errors.Of("HS0204").Remedy);
@@ -31,7 +33,7 @@ internal static class ReadCommand
         var tally = new Tally(terminal);
         if (format == "csv") terminal.Out.WriteLine(ClaimCsv.Header);
         var before = 0;
-        foreach (var outcome in Batch.Read(inputs.Documents(arguments, terminal.In), install.Reader(threads), threads))
+        foreach (var outcome in Batch.Read(inputs.Documents(arguments, terminal.In), registers.Reader(arguments, terminal, install, threads), threads))
         {
             tally.Add(outcome);
             if (outcome.Reading is { } reading)

@@ -10,6 +10,7 @@ internal static class GeneratedDocs
         yield return ("errors.md", ErrorsPage.Text());
         yield return ("rules.md", RulesPage.Text());
         yield return ("cli.md", CommandsPage.Text());
+        yield return ("exports.md", ExportsPage.Text());
         yield return ("schema.md", SchemaPage.Text(schema));
         yield return ("schema-case.md", CasePage.Text());
     }

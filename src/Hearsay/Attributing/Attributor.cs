@@ -13,14 +13,15 @@ public static class Attributor
     /// <param name="document">The document.</param>
     /// <param name="sentences">Its parsed sentences.</param>
     /// <param name="predicates">Its predicates.</param>
+    /// <param name="quotations">Its quotations, in order.</param>
     /// <param name="layer">The model's role layer.</param>
     /// <param name="mentions">Who is meant by a noun phrase.</param>
     /// <param name="problems">Receives notices, such as an unbalanced quotation.</param>
     public static IReadOnlyList<Attributed> Attribute(
-        Document document, IReadOnlyList<Sentence> sentences, IReadOnlyList<Predicate> predicates, IReadOnlyList<Attribution> layer,
+        Document document, IReadOnlyList<Sentence> sentences, IReadOnlyList<Predicate> predicates, IReadOnlyList<Quotation> quotations, IReadOnlyList<Attribution> layer,
         MentionIndex mentions, ICollection<Problem> problems)
     {
-        var context = new Context(document, sentences, predicates, layer, mentions);
+        var context = new Context(document, sentences, predicates, quotations, layer, mentions);
         foreach (var quotation in context.Quotations.Where(quotation => !quotation.Closed))
             problems.Add(new Problem("HS0502", "A quotation mark is not closed; it was read to the end of its paragraph.", document.File, quotation.Span));
         foreach (var predicate in predicates.Where(predicate => predicate.Form == PredicateForm.Verbal))
@@ -36,6 +37,7 @@ public static class Attributor
         foreach (var sentence in sentences)
         {
             PhraseRules.AccordingTo(context, sentence);
+            SourcePhraseRules.Apply(context, sentence);
             PhraseRules.ReportingNounClause(context, sentence);
             PhraseRules.Quoting(context, sentence);
         }
@@ -43,6 +45,8 @@ public static class Attributor
         RoleLayerRules.Apply(context);
         QuotationRules.Apply(context);
         BlockRules.Apply(context);
+        ContinuationRules.PullQuotes(context);
+        ContinuationRules.Digests(context);
         return [.. predicates.Select(predicate => ChainOf(context, predicate))];
     }
 
@@ -64,11 +68,13 @@ public static class Attributor
             if (IsSelf(frame, links)) continue;
             links.Add(LinkOf(context, frame));
             trail.Add(new TrailEntry("attributing", frame.Rule, frame.CueSpan));
+            if (links[^1].Medium is not null) trail.Add(new TrailEntry("attributing", "attr.medium", frame.CueSpan));
+            if (links[^1].Venue is { } venue) trail.Add(new TrailEntry("attributing", "attr.venue", venue.Span));
             trail.AddRange(frame.Extensions.Where(extension => extension.Span is { } span && span.Contains(predicate.Span)));
             if (links[^1].Hedge is { } hedge) trail.Add(new TrailEntry("attributing", "attr.hedged-source", hedge));
             if (frame.Source is { } speaker) trail.AddRange(context.Mentions.Trail(speaker));
         }
-        var isLink = context.Frames.At(predicate.Ref).Any(frame => frame.PureLink && !frame.Negated) || IsBareSpeech(context, predicate);
+        var isLink = context.IsTitle(predicate.Span) || context.Frames.At(predicate.Ref).Any(frame => frame.PureLink && !frame.Negated) || IsBareSpeech(context, predicate);
         trail.AddRange(context.FailedIn(predicate.Sentence));
         return new Attributed(predicate, links.Count == 0 ? Chain.Author : new Chain(links), isLink, negated, firstPerson, trail);
     }
@@ -118,16 +124,23 @@ public static class Attributor
         return outer is not null && source.Actor.Id == outer.Actor.Id && frame.Act is SpeechAct.Say or SpeechAct.Believe or SpeechAct.Know or SpeechAct.Confirm;
     }
 
-    private static ChainLink LinkOf(Context context, Frame frame) => new()
+    private static ChainLink LinkOf(Context context, Frame frame)
     {
-        Source = frame.Source is null ? null : context.Mentions.Best(frame.Source),
-        Kind = KindOf(frame.Source),
-        Cue = frame.CueSpan,
-        Act = frame.Act,
-        Directness = frame.WhollyQuoted ? Directness.Quoted : frame.Quoted ? Directness.Mixed : Directness.Indirect,
-        Hedge = HedgeOf(context, frame),
-        Addressee = frame.Addressee,
-    };
+        var medium = Channels.Medium(context, frame);
+        var venue = Channels.Venue(context, frame, medium);
+        return new ChainLink
+        {
+            Source = frame.Source is null ? null : context.Mentions.Best(frame.Source),
+            Kind = KindOf(frame.Source),
+            Cue = frame.CueSpan,
+            Act = frame.Act,
+            Directness = frame.WhollyQuoted ? Directness.Quoted : frame.Quoted ? Directness.Mixed : Directness.Indirect,
+            Medium = medium?.Lower,
+            Hedge = HedgeOf(context, frame),
+            Addressee = venue is not null && frame.Addressee == venue ? null : frame.Addressee,
+            Venue = venue,
+        };
+    }
 
     // according to unconfirmed reports   unconfirmed <-amod- reports
     [Rule("attr.hedged-source", "a hedge on the source or the saying is kept on the link", "According to unconfirmed reports, Norland shelled the town.")]

@@ -10,10 +10,10 @@ internal sealed class Context
     private readonly Dictionary<int, List<TrailEntry>> _failed = [];
     private ILookup<int, Frame>? _answering;
 
-    public Context(Document document, IReadOnlyList<Sentence> sentences, IReadOnlyList<Predicate> predicates, IReadOnlyList<Attribution> layer, MentionIndex mentions)
+    public Context(Document document, IReadOnlyList<Sentence> sentences, IReadOnlyList<Predicate> predicates, IReadOnlyList<Quotation> quotations,
+        IReadOnlyList<Attribution> layer, MentionIndex mentions)
     {
-        (Document, Sentences, Predicates, Layer, Mentions) = (document, sentences, predicates, layer, mentions);
-        Quotations = Quotation.Find(document, sentences);
+        (Document, Sentences, Predicates, Quotations, Layer, Mentions) = (document, sentences, predicates, quotations, layer, mentions);
         _byTrigger = predicates.GroupBy(predicate => predicate.Ref).ToDictionary(group => group.Key, group => group.First());
         _bySentence = predicates.ToLookup(predicate => predicate.Sentence);
     }
@@ -81,6 +81,23 @@ internal sealed class Context
             if (span.Start > offset) high = middle - 1; else low = middle + 1;
         }
         return null;
+    }
+
+    /// <summary>Whether words stand in the title of a work: quotation marks right behind a noun for one, 'the film "They Bombed My Village"'.</summary>
+    public bool IsTitle(TextSpan words) => QuotationAt(words.Start) is { } quotation && IsTitle(quotation);
+
+    /// <summary>Whether a quotation is the title of a work.</summary>
+    public bool IsTitle(Quotation quotation)
+    {
+        var sentence = SentenceAt(quotation.Span.Start);
+        Token? before = null;
+        foreach (var token in sentence.Tokens)
+        {
+            if (token.Span.Start >= quotation.Span.Start) break;
+            if (token.Upos != "PUNCT") before = token;
+            else if (token.Form is "," or ":") before = null;
+        }
+        return quotation.Closed && (before is { Upos: "NOUN" or "PROPN" } && Words.IsWork(before.Lemma) || before is { Upos: "VERB" or "ADJ", Lower: "titled" or "entitled" or "headlined" });
     }
 
     /// <summary>Who stands in a slot of a predicate, or null.</summary>

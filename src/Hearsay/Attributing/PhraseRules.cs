@@ -133,22 +133,33 @@ internal static class PhraseRules
     private static (Mention? Source, int Colon, SpeechAct Act)? LabelOf(Context context, Sentence sentence)
     {
         const int Longest = 6;
-        for (var colon = 1; colon < Math.Min(Longest, sentence.Tokens.Count - 1); colon++)
+        var words = new List<Token>();
+        var depth = 0;
+        for (var colon = 0; words.Count < Longest && colon < sentence.Tokens.Count - 1; colon++)
         {
-            if (sentence.Tokens[colon].Form != ":") continue;
-            var words = sentence.Tokens.Take(colon).ToList();
+            // "Anna Berg (mayor of Port Ost):" what stands in brackets is no part of the name.
+            if (sentence.Tokens[colon].Form == "(") depth++;
+            if (depth == 0 && sentence.Tokens[colon].Form != ":") words.Add(sentence.Tokens[colon]);
+            if (sentence.Tokens[colon].Form == ")") depth--;
+            if (sentence.Tokens[colon].Form != ":" || depth > 0) continue;
+            if (words.Count == 0) return null;
             if (words[0].Lower is "question" or "q" && words.Count == 1) return (null, colon, SpeechAct.Ask);
             if (!words.TrueForAll(word => word.Upos is "PROPN" or "DET" || word.Form.All(c => char.IsUpper(c) || !char.IsLetter(c)) || word.Form is "-" or "." or "'s" or "’s")) return null;
             var head = words.FindLast(word => word.Upos == "PROPN" || char.IsUpper(word.Form[0]));
             if (head is null) return null;
             var inside = words.Find(word => word.Head < 0 || word.Head >= colon) ?? head;
             var mention = context.MentionAt(sentence, inside.Index);
-            var speaks = mention.Actor.Kind is ActorKind.Person or ActorKind.Organisation or ActorKind.Government or ActorKind.ArmedGroup or ActorKind.Document
+            var speaks = IsSpeakerLabel(context, sentence, words) || mention.Actor.Kind is ActorKind.Person or ActorKind.Organisation or ActorKind.Government or ActorKind.ArmedGroup or ActorKind.Document
                 || mention.Actor.Kind == ActorKind.Other && mention.Kind == MentionKind.Named;
             return speaks ? (mention, colon, SpeechAct.Say) : null;
         }
         return null;
     }
+
+    /// <summary>A name in capitals at the head of a paragraph, as transcripts have it; a heading ("UPDATE:") is no name.</summary>
+    private static bool IsSpeakerLabel(Context context, Sentence sentence, List<Token> words) =>
+        (sentence.Index == 0 || context.Sentences[sentence.Index - 1].Paragraph != sentence.Paragraph)
+        && words.TrueForAll(word => word.Form.All(c => !char.IsLower(c)) && word.Form.Length > 1) && words.Exists(word => word.Upos == "PROPN") && !words.Exists(word => word.Upos is "NOUN" or "VERB");
 
     /// <summary>An aside of the writer: the sentence stands in round or square brackets.</summary>
     private static bool InBrackets(Context context, Sentence sentence)

@@ -15,7 +15,7 @@ internal static class QuotationRules
         Quotation? lastQuotation = null;
         foreach (var quotation in context.Quotations)
         {
-            if (!IsSpeech(context, quotation)) continue;
+            if (!IsSpeech(context, quotation) || context.IsTitle(quotation)) continue;
             var rule = "attr.quotation.same-sentence";
             var frame = InSentence(context, quotation);
             if (frame is null) (frame, rule) = (BehindColon(context, quotation), "attr.quotation.behind-colon");
@@ -148,7 +148,7 @@ internal static class QuotationRules
         var here = context.SentenceAt(quotation.Span.Start).Index;
         if (here - between > 1) return null;
         for (var i = between; i < here; i++)
-            if (context.In(i).Any()) return null;
+            if (context.In(i).Any(predicate => context.Participant(predicate, ArgumentRole.Actor) is not { } actor || last.Source?.Actor.Id != actor.Actor.Id)) return null;
         return last;
     }
 

@@ -27,7 +27,8 @@ internal static class RoleLayerRules
             // Without a source the layer is less sure than the rules: passed over.
             if (attribution.Source.Count == 0) continue;
             var source = SourceOf(context, attribution);
-            if (!words.Exists(IsSpeech) || !attribution.Content.Any(span => HoldsPredicate(context, span)))
+            if (words.Exists(word => IsTurnedDown(sentence, word) || word.Lemma == "deny" && sentence.Child(word.Index, "obj") is { } refused && Denial.IsGrant(refused.Lemma))) continue;
+            if (!words.Exists(IsSpeech) || attribution.Content.Count == 1 && IsJoined(context, sentence, words, attribution.Content[0]) || !attribution.Content.Any(span => HoldsPredicate(context, span)))
             {
                 context.Fail("attr.role-layer", cue, "the lists know no word of speech in the cue, or no event is told in the content");
                 continue;
@@ -43,6 +44,14 @@ internal static class RoleLayerRules
             context.Frames.Add(frame);
         }
     }
+
+    /// <summary>"Contrary to what the Herald wrote": the writer does not take it over.</summary>
+    private static bool IsTurnedDown(Sentence sentence, Token cue) =>
+        sentence.Ancestors(cue.Index).Any(above => sentence.Child(above.Index, "case") is { Lower: "contrary" or "unlike" or "despite" });
+
+    /// <summary>Whether the content is only what the same subject does besides speaking: "agreed a plan and trained the police".</summary>
+    private static bool IsJoined(Context context, Sentence sentence, List<Token> cue, TextSpan content) => context.In(sentence.Index).Any(predicate =>
+        content.Contains(predicate.Span) && sentence.Tokens[predicate.Trigger] is { Relation: "conj" } token && cue.Exists(word => word.Index == token.Head) && sentence.Child(token.Index, "nsubj") is null);
 
     /// <summary>Whether some event is told in these words; "recalled its envoy" tells none.</summary>
     private static bool HoldsPredicate(Context context, TextSpan span)

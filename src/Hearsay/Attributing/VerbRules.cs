@@ -55,12 +55,21 @@ internal static class VerbRules
         var sentence = context.Sentences[predicate.Sentence];
         foreach (var noun in sentence.Children(predicate.Trigger, "obj", "nsubj:pass"))
         {
-            // "denied a request", "denied them a haven": a refusal, no denial.
-            if (predicate.Lemma == "deny" && (ReportingNoun.Find(noun.Lemma) is { Act: SpeechAct.Ask or SpeechAct.Demand or SpeechAct.Promise } || sentence.Child(predicate.Trigger, "iobj") is not null)) continue;
+            // "denied a request", "denied them a haven", "denied entry": a refusal, no denial.
+            if (predicate.Lemma == "deny" && (Denial.IsGrant(noun.Lemma) || ReportingNoun.Find(noun.Lemma) is { Act: SpeechAct.Ask or SpeechAct.Demand or SpeechAct.Promise } || sentence.Child(predicate.Trigger, "iobj") is not null)) continue;
+            if (EmbeddingVerb.Find(predicate.Lemma, "np-claim") is { } passing && ReportingNoun.Find(noun.Lemma) is not null && sentence.Child(noun.Index, "acl", "ccomp") is not null && !IsOwn(context, sentence, predicate, noun))
+            {
+                Add(context, predicate, passing, noun.Index, "attr.reporting-verb.event");
+                continue;
+            }
             if (noun.Deprel == "nsubj:pass" && !predicate.Passive || context.PredicateAt(sentence.Index, noun.Index) is null) continue;
             Add(context, predicate, EmbeddingVerb.Find(predicate.Lemma, "np"), noun.Index, "attr.reporting-verb.event");
         }
     }
+
+    /// <summary>"Norland repeated its accusation": nobody stands between a source and its own words.</summary>
+    private static bool IsOwn(Context context, Sentence sentence, Predicate predicate, Token noun) =>
+        sentence.Child(noun.Index, "nmod:poss") is { } owner && SourceOf(context, predicate) is var speaker && (speaker is null || context.MentionAt(sentence, owner.Index).Actor.Id == speaker.Actor.Id);
 
     // Norland accused Ostmark of shelling the town .   shelling <-advcl- accused , of <-mark- shelling
     [Rule("attr.accusation", "a verb of accusation, appeal or warning answers for what stands behind its preposition", "Norland accused Ostmark of shelling the town.")]
@@ -113,7 +122,9 @@ internal static class VerbRules
         var sentence = context.Sentences[predicate.Sentence];
         var token = sentence.Tokens[predicate.Trigger];
         if (token.Relation is not ("parataxis" or "advcl") || token.Head < 0 || EmbeddingVerb.Find(predicate.Lemma, "that") is not { Act: { } act } verb) return;
-        if (sentence.Child(token.Index, "ccomp", "obj", "xcomp") is not null || sentence.Child(token.Index, "nsubj") is null) return;
+        // "as the ministry put it"
+        var it = predicate.Lemma == "put" && sentence.Child(token.Index, "obj") is { Lower: "it" };
+        if (sentence.Child(token.Index, "ccomp", "xcomp") is not null || sentence.Child(token.Index, "obj") is not null && !it || sentence.Child(token.Index, "nsubj") is null) return;
         if (token.Relation == "advcl" && sentence.Child(token.Index, "mark")?.Lower is not "as") return;
         var own = sentence.Subtree(token.Index).ToHashSet();
         var frame = new Frame

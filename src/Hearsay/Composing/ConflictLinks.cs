@@ -10,28 +10,16 @@ internal static class ConflictLinks
     /// <summary>How much two figures of which one is approximate may differ before they conflict.</summary>
     private const double Roughly = 0.1;
 
-    /// <summary>The claims with these links beside those that they have.</summary>
-    /// <param name="sentences">The sentences of the document.</param>
-    /// <param name="claims">The claims in document order.</param>
-    public static IReadOnlyList<Claim> Add(IReadOnlyList<Sentence> sentences, IReadOnlyList<Claim> claims)
-    {
-        var links = new Dictionary<string, List<ClaimLink>>();
-        var told = new Dictionary<string, List<Claim>>();
-        foreach (var claim in claims.Where(IsTold))
-        {
-            if (!told.TryGetValue(claim.Predicate.Lemma, out var earlier)) told[claim.Predicate.Lemma] = earlier = [];
-            for (var i = earlier.Count - 1; i >= 0; i--)
-            {
-                if (!SameParties(earlier[i], claim) || (Counts(sentences, earlier[i], claim) ?? Dates(earlier[i], claim)) is not { } link) continue;
-                var from = link.Target == claim.Id ? earlier[i] : claim;
-                if (!links.TryGetValue(from.Id, out var own)) links[from.Id] = own = [];
-                own.Add(link);
-                break;
-            }
-            earlier.Add(claim);
-        }
-        return links.Count == 0 ? claims : [.. claims.Select(claim => links.TryGetValue(claim.Id, out var own) ? claim with { Links = [.. claim.Links, .. own] } : claim)];
-    }
+    /// <summary>How the figures or dates of two claims with one trigger disagree, or null. The target is the earlier claim, or the later one where the earlier
+    /// has the later count.</summary>
+    public static ClaimLink? Between(IReadOnlyList<Sentence> sentences, Claim earlier, Claim claim) =>
+        IsTold(earlier) && IsTold(claim) && SameParties(earlier, claim) ? Counts(sentences, earlier, claim) ?? Dates(earlier, claim) : null;
+
+    /// <summary>Whether two claims count the same thing differently.</summary>
+    public static bool CountsDiffer(Claim earlier, Claim claim) => claim.Figures.Any(figure => Counterpart(earlier, figure) is { } other && !Agree(other, figure));
+
+    private static Figure? Counterpart(Claim earlier, Figure figure) =>
+        earlier.Figures.FirstOrDefault(other => figure.Of is not null && string.Equals(other.Of, figure.Of, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsTold(Claim claim) => claim.Polarity == Polarity.Positive
         && claim.Status is ClaimStatus.Asserted or ClaimStatus.Reported or ClaimStatus.Alleged or ClaimStatus.Unconfirmed;
@@ -42,7 +30,7 @@ internal static class ConflictLinks
     {
         foreach (var figure in claim.Figures)
         {
-            if (earlier.Figures.FirstOrDefault(other => figure.Of is not null && string.Equals(other.Of, figure.Of, StringComparison.OrdinalIgnoreCase)) is not { } other || Agree(other, figure)) continue;
+            if (Counterpart(earlier, figure) is not { } other || Agree(other, figure)) continue;
             var (before, after) = (CountedOn(sentences, earlier), CountedOn(sentences, claim));
             if (before is not null && after is not null && before.Timex != after.Timex)
                 return before.Value?.Earliest > after.Value?.Latest ? new ClaimLink("revises", claim.Id) : new ClaimLink("revises", earlier.Id);
@@ -76,9 +64,10 @@ internal static class ConflictLinks
 
     /// <summary>Whether no party or place that both claims name keeps them apart.</summary>
     private static bool SameParties(Claim one, Claim other) =>
-        Meet(one.Actors, other.Actors) && Meet(one.Recipients, other.Recipients) && Meet(Places(one), Places(other));
+        Meet(one.Actors, other.Actors) && Meet(one.Recipients, other.Recipients) && Meet(Others(one, ArgumentRole.Location), Others(other, ArgumentRole.Location))
+        && Meet(Others(one, ArgumentRole.Theme), Others(other, ArgumentRole.Theme));
 
-    private static IReadOnlyList<Participant> Places(Claim claim) => [.. claim.Others.Where(other => other.Role == ArgumentRole.Location).Select(other => other.Participant)];
+    private static IReadOnlyList<Participant> Others(Claim claim, ArgumentRole role) => [.. claim.Others.Where(other => other.Role == role).Select(other => other.Participant)];
 
     private static bool Meet(IReadOnlyList<Participant> one, IReadOnlyList<Participant> other)
     {

@@ -26,14 +26,19 @@ public static class ClaimCsv
     public static IEnumerable<string> Lines(Reading reading) => Lines(reading.Document, Entries.Of(reading));
 
     /// <summary>The rows of some claims of one document, in the order given.</summary>
-    public static IEnumerable<string> Lines(Document document, IEnumerable<Entry> claims)
+    /// <param name="document">The document.</param>
+    /// <param name="claims">Claims of it.</param>
+    /// <param name="raw">Whether cells that a spreadsheet would take for formulas are left as they are.</param>
+    public static IEnumerable<string> Lines(Document document, IEnumerable<Entry> claims, bool raw = false)
     {
         var points = new CodePoints(document.Text);
-        foreach (var claim in claims) yield return Row(Cells(claim, points));
+        foreach (var claim in claims) yield return Row(Cells(claim, points), raw);
     }
 
     /// <summary>Any row of a table, written as these rows are.</summary>
-    public static string Row(IEnumerable<string?> cells) => string.Join(',', cells.Select(Cell));
+    /// <param name="cells">What stands in the cells.</param>
+    /// <param name="raw">Whether cells that a spreadsheet would take for formulas are left as they are.</param>
+    public static string Row(IEnumerable<string?> cells, bool raw = false) => string.Join(',', cells.Select(cell => Cell(cell, raw)));
 
     private static IEnumerable<string?> Cells(Entry claim, CodePoints points)
     {
@@ -78,11 +83,11 @@ public static class ClaimCsv
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A cell as it stands in the file.</summary>
-    internal static string Cell(string? value)
+    internal static string Cell(string? value, bool raw = false)
     {
         if (string.IsNullOrEmpty(value)) return "";
         var cell = CodePoints.WellFormed(value);
-        if ("=+-@\t\r\n＝＋－＠".Contains(cell[0]) && !IsNumber(cell)) cell = "'" + cell;
+        if (!raw && "=+-@\t\r\n＝＋－＠".Contains(cell[0]) && !IsNumber(cell)) cell = "'" + cell;
         return cell.AsSpan().IndexOfAny("\",\r\n'") < 0 && cell[0] != ' ' && cell[^1] != ' ' ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 

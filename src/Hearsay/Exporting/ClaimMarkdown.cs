@@ -15,33 +15,21 @@ public static class ClaimMarkdown
     {
         var document = reading.Document;
         var page = new StringBuilder();
-        if (reading.Part == 0) page.Append("## ").Append(Escaped(document.Title ?? document.File ?? document.Id)).Append("\n\n");
+        if (reading.Part == 0) page.Append("## ").Append(Markup.Markdown(document.Title ?? document.File ?? document.Id)).Append("\n\n");
         var about = new[] { document.Source, document.Date?.ToString("uuuu-MM-dd", null) ?? "no date", document.File, document.Url, document.Id };
-        if (reading.Part == 0) page.AppendJoin(" · ", about.OfType<string>().Select(Escaped)).Append("\n\n");
+        if (reading.Part == 0) page.AppendJoin(" · ", about.OfType<string>().Select(Markup.Markdown)).Append("\n\n");
         var number = before;
         foreach (var claim in Entries.Of(reading))
         {
             var label = (++number).ToString(CultureInfo.InvariantCulture) + ". ";
             var indent = new string(' ', label.Length);
-            page.Append(label).Append(Escaped(ClaimSentence.Of(claim))).Append('\n')
+            page.Append(label).Append(Markup.Markdown(ClaimSentence.Of(claim))).Append('\n')
                 .Append(indent).Append("*").Append(Labels.Of(claim.Status)).Append("*");
-            if (ClaimSentence.Time(claim) is { } time) page.Append(" · ").Append(Escaped(time));
+            if (ClaimSentence.Time(claim) is { } time) page.Append(" · ").Append(Markup.Markdown(time));
             page.Append(" · line ").Append(claim.Line.ToString(CultureInfo.InvariantCulture)).Append("\n\n")
-                .Append(indent).Append("> ").Append(Escaped(ClaimSentence.OneLine(claim.Evidence.Text))).Append("\n\n");
+                .Append(indent).Append("> ").Append(Markup.Markdown(ClaimSentence.OneLine(claim.Evidence.Text))).Append("\n\n");
         }
         if (number == 0 && reading.Part == 0) page.Append("No claims.\n\n");
         return page.ToString();
-    }
-
-    private static string Escaped(string text)
-    {
-        var escaped = new StringBuilder(text.Length);
-        foreach (var c in ClaimSentence.OneLine(text))
-        {
-            if (c is '<' or '>' or '&') escaped.Append(c switch { '<' => "&lt;", '>' => "&gt;", _ => "&amp;" });
-            else if (@"\`*_[]#|~".Contains(c)) escaped.Append('\\').Append(c);
-            else escaped.Append(c);
-        }
-        return escaped.ToString();
     }
 }

@@ -15,7 +15,8 @@ public static class Grader
     /// <param name="chain">Who answers for it.</param>
     /// <param name="underNegatedCue">Whether it stands under a speech act that did not happen.</param>
     /// <param name="firstPerson">Whether the author gives himself as its source.</param>
-    public static Grade Grade(Document document, Sentence sentence, Predicate predicate, Chain chain, bool underNegatedCue, bool firstPerson)
+    /// <param name="doubt">Words that later leave its sentence unconfirmed, or null.</param>
+    public static Grade Grade(Document document, Sentence sentence, Predicate predicate, Chain chain, bool underNegatedCue, bool firstPerson, LaterDoubt.Mark? doubt)
     {
         var marks = new Marks(sentence);
         PathRules.Climb(marks, predicate, chain.Links.Count > 0);
@@ -28,6 +29,13 @@ public static class Grader
         {
             if (mark.Status < status) status = mark.Status;
             certainty = Math.Min(certainty, mark.Certainty);
+        }
+        if (doubt is not null && doubt.Status < status && status is ClaimStatus.Reported or ClaimStatus.Alleged or ClaimStatus.Asserted && predicate.Span.Start < doubt!.Before
+            && (doubt.Author || chain.Links.Count > 0) && predicate.Span != doubt.Words)
+        {
+            var (sure, rule) = doubt.Status == ClaimStatus.Alleged ? (2, "grade.named-allegation") : (1, "grade.later-doubt");
+            marks.Add(doubt.Status, sure, doubt.Words, rule);
+            (status, certainty) = (doubt.Status, Math.Min(certainty, sure));
         }
         var polarity = marks.Negative ? Polarity.Negative : Polarity.Positive;
         if (marks.Negative && certainty > 0) certainty = -certainty;

@@ -13,6 +13,7 @@ internal static class LocalRules
         NegativeParticipant(marks, word);
         Without(marks, word);
         BeTo(marks, word);
+        Futurate(marks, word);
         Modal(marks, word, reportedSpeech);
         Hedge(marks, word);
     }
@@ -69,6 +70,20 @@ internal static class LocalRules
         marks.Add(aim ? ClaimStatus.Hypothetical : ClaimStatus.Predicted, aim ? 0 : 2, be.Span.Union(to.Span), "grade.be-to");
     }
 
+    // The envoy meets the rebels next week .   week <-obl- meets , next <-amod- week
+    [Rule("grade.futurate", "the present tense beside \"tomorrow\" or \"next week\" is a forecast", "The envoy meets the rebels next week.")]
+    private static void Futurate(Marks marks, int word)
+    {
+        var sentence = marks.Sentence;
+        var present = sentence.Tokens[word].Xpos is "VBZ" or "VBP" || sentence.Tokens[word].Xpos is "VBG" or "VBN" && sentence.Child(word, "aux", "aux:pass") is { Lower: "is" or "are" or "am" or "'s" or "’s" or "'re" or "’re" };
+        if (!present) return;
+        foreach (var child in sentence.Children(word, "obl", "advmod", "nmod", "obj"))
+        {
+            var next = child.Lower == "tomorrow" ? child : sentence.Child(child.Index, "amod") is { Lower: "next" or "coming" } amod && child.Upos is "NOUN" or "PROPN" && Words.IsCalendar(child.Lemma) ? amod : null;
+            if (next is not null) marks.Add(ClaimStatus.Predicted, 2, next.Span.Union(child.Span), "grade.futurate");
+        }
+    }
+
     // Norland will leave .   will <-aux- leave
     [Rule("grade.modal", "a modal auxiliary makes a forecast, a norm or a possibility of the predicate", "Norland could attack Ostmark.")]
     public static void Modal(Marks marks, int word, bool reportedSpeech)
@@ -87,7 +102,12 @@ internal static class LocalRules
     private static void Hedge(Marks marks, int word)
     {
         foreach (var child in marks.Sentence.Children(word, "advmod", "amod", "obl"))
-            if (Words.Hedge(child.Lower) is var (status, certainty)) marks.Add(status, certainty, child.Span, "grade.hedge");
+        {
+            // "almost certainly" is one hedge, "certainly" another or none.
+            var before = child.Index > 0 ? marks.Sentence.Tokens[child.Index - 1] : null;
+            if (before is not null && Words.Hedge(before.Lower + " " + child.Lower) is var (two, sure)) marks.Add(two, sure, before.Span.Union(child.Span), "grade.hedge");
+            else if (Words.Hedge(child.Lower) is var (status, certainty)) marks.Add(status, certainty, child.Span, "grade.hedge");
+        }
     }
 
     // The attack was shameful .   shameful is the predicate

@@ -96,7 +96,7 @@ internal static class PathRules
     [Rule("grade.idiom", "\"rumour has it\" gives the standing of its noun", "Rumour has it that Norland shelled the town.")]
     private static bool Idiom(Marks marks, Token token, Token above)
     {
-        if (above.Lemma != "have" || token.Relation != "ccomp" || marks.Sentence.Child(above.Index, "nsubj") is not { Upos: "NOUN" } noun || ReportingNoun.Find(noun.Lemma)?.Content is not { } content) return false;
+        if (above.Lemma != "have" || token.Relation != "ccomp" || marks.Sentence.Child(above.Index, "nsubj") is not { } noun || ReportingNoun.Find(noun.Lemma)?.Content is not { } content) return false;
         marks.Add(content, CertaintyOf(content), noun.Span, "grade.idiom");
         return true;
     }
@@ -247,10 +247,15 @@ internal static class PathRules
     {
         var last = marks.Sentence.Tokens[^1];
         var final = last.Form.Contains('?') ? last : marks.Sentence.Tokens.Count > 1 && marks.Sentence.Tokens[^2].Form.Contains('?') ? marks.Sentence.Tokens[^2] : null;
-        if (final is not null) marks.Add(ClaimStatus.Hypothetical, 0, final.Span, "grade.question");
+        if (final is not null && !AsksLater(marks.Sentence, root, predicate)) marks.Add(ClaimStatus.Hypothetical, 0, final.Span, "grade.question");
         var token = marks.Sentence.Tokens[root];
         if (token.HasFeature("Mood=Imp") && marks.Sentence.Child(root, "nsubj") is null) marks.Add(ClaimStatus.Hypothetical, 0, token.Span, "grade.question", hedge: false);
     }
+
+    /// <summary>"The army left; but who ordered it?": what is asked is a later joined clause.</summary>
+    private static bool AsksLater(Sentence sentence, int root, Predicate predicate) =>
+        sentence.Children(root, "conj", "parataxis").Any(later => predicate.Trigger < later.Index && !sentence.Dominates(later.Index, predicate.Trigger)
+            && sentence.Tokens.Skip(sentence.Subtree(later.Index)[0]).Take(4).Any(word => word.Xpos is "WP" or "WRB" or "WDT" or "WP$"));
 
     private static double CertaintyOf(ClaimStatus status) => status switch
     {

@@ -32,12 +32,23 @@ internal static class Words
 
     private static readonly Lazy<HashSet<string>> TransferTable = new(() => [.. Lexicon.Rows("transfer-verbs.tsv").SelectMany(row => row.List("verb"))]);
 
+    private static readonly Lazy<HashSet<string>> InformationTable = new(() => [.. Lexicon.Rows("information-nouns.tsv").SelectMany(row => row.List("noun"))]);
+
+    private static readonly Lazy<HashSet<(string, string)>> MediaTable = new(() => [.. Lexicon.Rows("media.tsv").SelectMany(row => row.List("word").Select(word => (word.ToLowerInvariant(), row["kind"])))]);
+
+    private static readonly HashSet<string> CalendarTable =
+        ["day", "week", "weekend", "month", "quarter", "year", "decade", "spring", "summer", "autumn", "fall", "winter", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+
     private static readonly Lazy<HashSet<string>> QuantityTable = new(() => [.. Lexicon.Rows("quantity-nouns.tsv").SelectMany(row => row.List("noun"))]);
 
     private static readonly Lazy<HashSet<string>> LightNounTable = new(() => [.. Lexicon.Rows("light-nouns.tsv").SelectMany(row => row.List("noun"))]);
 
     private static readonly Lazy<Dictionary<string, (string Kind, bool Coded)>> EventNounTable = new(() =>
         First(Lexicon.Rows("event-nouns.tsv"), row => row["noun"], row => (row["kind"], row["cameo"].Length > 0)));
+
+    private static readonly Lazy<Dictionary<string, string>> NounVerbTable = new(() =>
+        First([.. Lexicon.Rows("event-nouns.tsv").Where(row => row["verb"].Length > 0)], row => row["noun"], row => row["verb"]));
 
     private static readonly Lazy<Dictionary<string, (ClaimStatus?, bool)>> AdjectiveInfinitiveTable = new(() => Contents("adjective-infinitives.tsv", "adjective"));
 
@@ -75,6 +86,9 @@ internal static class Words
     /// <summary>Whether the parties of this predicate stand on both sides.</summary>
     public static bool IsMutual(string lemma) => MutualTable.Value.Contains(lemma.ToLowerInvariant());
 
+    /// <summary>The verb that an event noun goes with ("killing": kill), the word itself where there is none.</summary>
+    public static string VerbOf(string noun) => NounVerbTable.Value.TryGetValue(noun, out var verb) ? verb : noun;
+
     /// <summary>Whether this noun lemma can put forward an event of its own.</summary>
     public static bool IsEventNoun(string lemma) => EventNounTable.Value.ContainsKey(lemma.ToLowerInvariant());
 
@@ -92,6 +106,21 @@ internal static class Words
 
     /// <summary>Whether a noun only measures or picks out what stands behind its "of".</summary>
     public static bool IsQuantity(string lemma) => QuantityTable.Value.Contains(lemma.ToLowerInvariant());
+
+    /// <summary>Whether a noun stands for what somebody has told, without being a noun of speech: "footage", "figures".</summary>
+    public static bool IsInformation(string lemma) => InformationTable.Value.Contains(lemma.ToLowerInvariant());
+
+    /// <summary>Whether a noun or verb is a means of saying something: "cable", "interview", "tweet".</summary>
+    public static bool IsMedium(string lemma) => MediaTable.Value.Contains((lemma.ToLowerInvariant(), "medium"));
+
+    /// <summary>Whether a word ends the names of papers and channels, or is a common noun for one: "Herald", "newspaper".</summary>
+    public static bool IsOutlet(string lemma) => MediaTable.Value.Contains((lemma.ToLowerInvariant(), "outlet"));
+
+    /// <summary>Whether a noun names a work that has a title: "film", "book".</summary>
+    public static bool IsWork(string lemma) => MediaTable.Value.Contains((lemma.ToLowerInvariant(), "work"));
+
+    /// <summary>Whether a noun is a stretch of the calendar: "week", "Monday", "May".</summary>
+    public static bool IsCalendar(string lemma) => CalendarTable.Contains(lemma.ToLowerInvariant());
 
     /// <summary>Words that say that an act was open or hidden.</summary>
     public static IReadOnlyDictionary<string, Openness> Openness => OpennessTable.Value;

@@ -10,18 +10,30 @@ internal static class TagRepair
         for (var i = 0; i < words.Length; i++)
         {
             Present(words, i);
+            Past(words, i);
             Gerund(words, i);
             Finite(words, i);
             Reads(words, i);
         }
     }
 
-    /// <summary>"The union alleges" with the tag of a past tense: no English past tense ends in -s.</summary>
+    /// <summary>"The union alleges" with the tag of a past tense: no past tense and no plain form ends in -s.</summary>
     private static void Present(Token[] words, int at)
     {
         var word = words[at];
-        if (word is { Upos: "VERB", Xpos: "VBD" or "VBN" } && word.Lower is [.., not 's', 's'])
+        if (word is { Upos: "VERB", Xpos: "VBD" or "VBN" or "VBP" } && word.Lower is [.., not ('s' or 'u'), 's'])
             words[at] = Verb(word, "VBZ", "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin");
+    }
+
+    /// <summary>"that the governor pardoned them", "had not shot the boy" with the tag of a plain form: behind a subject without a modal it is the past, behind "had" the participle.</summary>
+    private static void Past(Token[] words, int at)
+    {
+        var word = words[at];
+        if (word is not { Upos: "VERB", Xpos: "VB" or "VBP" }) return;
+        var helper = Tree.Child(words, at, "aux");
+        if (helper >= 0 && words[helper].Lower is "had" or "has" or "have" && Tree.Children(words, at, "aux").Count == 1) words[at] = Verb(word, "VBN", "Tense=Past|VerbForm=Part");
+        else if (helper < 0 && word.Lower.Length > 4 && word.Lower.EndsWith("ed", StringComparison.Ordinal) && word.Lower[^3] != 'e' && word.Lower != "embed" && Tree.Child(words, at, "nsubj") is >= 0 and var subject && subject < at)
+            words[at] = Verb(word, "VBD", "Mood=Ind|Tense=Past|VerbForm=Fin");
     }
 
     /// <summary>"denied arming the militia": only a verb has an object.</summary>

@@ -20,6 +20,7 @@ internal static class TreeRepair
             Subjunctive(words, i);
             NoLonger(words, i);
             Cleft(words, i);
+            JoinedContent(words, i);
         }
         for (var i = 0; i < words.Length; i++) NounAsRoot(words, i);
         for (var i = 0; i < words.Length; i++) Nested(words, i);
@@ -117,6 +118,15 @@ internal static class TreeRepair
         words[at] = words[at] with { Head = words[verb].Head, Deprel = words[verb].Deprel };
         words[verb] = words[verb] with { Head = at, Deprel = "acl:relcl" };
         foreach (var mark in Tree.Children(words, verb, "punct")) Tree.Move(words, mark, at, "punct");
+    }
+
+    /// <summary>"claims that he was robbed and she was forced to work": without a comma before "and" both clauses are what is claimed.</summary>
+    private static void JoinedContent(Token[] words, int at)
+    {
+        if (words[at] is not { Relation: "conj", Head: >= 0, Upos: "VERB" } || words[at].Head is var verb && verb > at || EmbeddingVerb.Find(words[verb].Lemma, "that") is null) return;
+        if (Tree.Child(words, at, "cc") is not (> 0 and var and) || words[and - 1].Form == "," || Tree.Child(words, at, "nsubj") < and) return;
+        var content = Tree.Children(words, verb, "ccomp").Find(clause => clause > verb && clause < and && Tree.Child(words, clause, "mark") is >= 0 and var mark && words[mark].Lower == "that");
+        if (content > verb) Tree.Move(words, at, content, "conj");
     }
 
     /// <summary>"The court's finding that police had killed him was published": a noun of speech that was taken for the main word of the sentence.</summary>

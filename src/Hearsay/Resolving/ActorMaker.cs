@@ -3,14 +3,14 @@ namespace Hearsay.Resolving;
 /// <summary>Makes the actor that a cluster of nodes refers to: its name, kind, code and id.</summary>
 internal sealed class ActorMaker(Document document)
 {
-    /// <summary>The actor that the lexicons know.</summary>
-    public static Actor Of(Known known) => new("a:" + ContentHash.Of("known", known.Name), known.Name, known.Kind, known.Code);
+    /// <summary>The actor that the lexicons know, with its code on the day of the document.</summary>
+    public Actor Of(Known known) => new("a:" + ContentHash.Of("known", known.Name), known.Name, known.Kind, known.CodeOn(document.Date));
 
     /// <summary>The actor of one cluster.</summary>
     /// <param name="nodes">All its nodes, in document order.</param>
     public Actor Of(IReadOnlyList<Node> nodes)
     {
-        if (KnownOf(nodes) is { } known) return Of(known);
+        if (KnownOf(nodes) is { } known) return InOffice(nodes, known);
         var kind = KindOf(nodes);
         if (NameOf(nodes) is { } name) return new Actor("a:" + ContentHash.Of("named", document.Id, name), name, kind, CodeOf(nodes));
         var first = nodes[0].HeadToken.Span;
@@ -20,6 +20,15 @@ internal sealed class ActorMaker(Document document)
     /// <summary>An actor without a name that is known by its place in the document.</summary>
     public Actor Unnamed(TextSpan at, ActorKind kind, string? code = null) =>
         new("a:" + ContentHash.Of("unnamed", document.Id, at.ToString()), null, kind, code);
+
+    /// <summary>"then-President Obama" is spoken of in his office, "former President Obama" out of it, whatever the date.</summary>
+    private Actor InOffice(IReadOnlyList<Node> nodes, Known known)
+    {
+        var actor = Of(known);
+        if (known.Kind != ActorKind.Person || known.Code is not { Length: > 3 } code) return actor;
+        if (nodes.Any(node => node.Titles.Contains("then"))) return actor with { Code = code };
+        return nodes.Any(node => node.Titles.Contains("former") || node.Titles.Contains("ex")) ? actor with { Code = code[..3] + "ELI" } : actor;
+    }
 
     private static Known? KnownOf(IReadOnlyList<Node> nodes)
     {

@@ -53,7 +53,10 @@ internal static class Gazetteer
             }
         foreach (var row in Lexicon.Rows("people.tsv"))
         {
-            var person = new Known(row["name"], ActorKind.Person, "PER", row["code"], row["gender"] is { Length: 1 } gender ? gender[0] : ' ');
+            var person = new Known(row["name"], ActorKind.Person, "PER", row["code"], row["gender"] is { Length: 1 } gender ? gender[0] : ' ')
+            {
+                Terms = [.. row.List("terms").Select(term => Term.Parse(term) ?? throw row.Bad("terms", $"'{term}' is not a code with dates"))],
+            };
             Add(row["name"], person);
             foreach (var alias in row.List("aliases")) Add(alias, person);
         }

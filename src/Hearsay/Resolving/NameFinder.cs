@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Hearsay.Resolving;
 
 /// <summary>Finds the names of a sentence: the model's tags, repaired with the lexicons, and runs of proper nouns that the tags missed.</summary>
@@ -31,7 +33,10 @@ internal static class NameFinder
     };
 
     /// <summary>The names of a sentence in order; none overlaps another.</summary>
-    public static IReadOnlyList<NameSpan> Find(Sentence sentence)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="register">Actors that a user adds, or null.</param>
+    /// <param name="day">Date of the document: rows of the register count on their days only.</param>
+    public static IReadOnlyList<NameSpan> Find(Sentence sentence, ActorRegister? register = null, LocalDate? day = null)
     {
         var tokens = sentence.Tokens;
         var owner = new int[tokens.Count];
@@ -53,6 +58,12 @@ internal static class NameFinder
             if (Larger(i, hit.Last)) { i = hit.Last; continue; }
             Put(i, hit.Last, hit.Known.Type, hit.Known);
             i = hit.Last;
+        }
+        for (var i = 0; register is not null && i < tokens.Count; i++)
+        {
+            if (register.Longest(tokens, i, day) is not { } entry) continue;
+            Put(i, entry.Last, entry.Known.Type, entry.Known);
+            i = entry.Last;
         }
         for (var i = 0; i < tokens.Count; i++)
         {

@@ -112,6 +112,10 @@ internal static class NodeBuilder
             titles.Add(word.Lower);
             if (gender == ' ') gender = PersonWords.GenderOfTitle(word.Lower);
         }
+        // "then-President Obama", "ex-minister Marsh": when the title held
+        var before = first - 1;
+        while (before >= 0 && sentence.Tokens[before].Form is "-" or "–") before--;
+        if (titles.Count > 0 && before >= 0 && sentence.Tokens[before].Lower is "then" or "ex" or "former") titles.Add(sentence.Tokens[before].Lower);
         if (gender == ' ' && name.Type == "PER") gender = PersonWords.GenderOfName(sentence.Tokens[name.First].Form);
         var sort = SortOf(sentence, name);
         if (sort is not (ActorKind.Person or ActorKind.Other or ActorKind.Population)) gender = 'n';

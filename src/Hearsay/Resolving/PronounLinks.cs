@@ -1,3 +1,4 @@
+using Hearsay.Lexicons;
 using Hearsay.Rules;
 
 namespace Hearsay.Resolving;
@@ -126,6 +127,8 @@ internal static class PronounLinks
     private static bool Possible(Clusters clusters, Node node, PronounForm form, Node other, Func<Node, bool> fits)
     {
         if (other.Kind == MentionKind.Adjectival) return false;
+        // '"Norland released the crew," he said': who speaks is not somebody in what is said.
+        if (node.Quotation < 0 && other.Quotation >= 0 && other.Sentence.Index == node.Sentence.Index && Speaks(node)) return false;
         if (other.Kind == MentionKind.Pronoun)
         {
             if (Pronouns.Find(other.Lemma) is not { } theirs) return false;
@@ -158,6 +161,8 @@ internal static class PronounLinks
         }
         return false;
     }
+
+    private static bool Speaks(Node node) => node.HeadToken is { Relation: "nsubj", Head: >= 0 } token && EmbeddingVerb.Find(node.Sentence.Tokens[token.Head].Lemma, "that") is { Act: not null };
 
     private static string Name(Node node) => node.Lemma;
 

@@ -41,12 +41,17 @@ public sealed class Resolution
             all.Add(mention);
         }
         Mentions = all;
+        Actors = [.. all.GroupBy(mention => mention.Actor.Id).Where(group => group.First().Actor is var actor && (actor.IsParty || actor.Name is not null))
+            .Select(group => new ActorMentions(group.First().Actor, [.. group.Select(mention => new TiedMention(mention, [.. byHead[mention.Ref].Rules.Distinct()]))]))];
         Clusters = groups;
         Names = [.. sentences.SelectMany((sentence, s) => names[s].Where(name => name.Type is not null).Select(name => (sentence.SpanOf(name.First, name.Last), name.Type!)))];
     }
 
     /// <summary>All mentions, in the order of their heads.</summary>
     public IReadOnlyList<Mention> Mentions { get; }
+
+    /// <summary>Every party, named place and event with its mentions and the rules that tied them, in the order of first mentions.</summary>
+    public IReadOnlyList<ActorMentions> Actors { get; }
 
     /// <summary>Coreference clusters of two mentions or more, in the order of their first mentions. Their spans are whole noun phrases with
     /// relative clauses and appositions, as OntoNotes marks them, so they can be longer than those in <see cref="Mentions"/>.</summary>
@@ -137,8 +142,8 @@ public sealed class Resolution
             for (var i = node.Full.First; i <= node.Full.Last; i++)
                 if (_byHead.TryGetValue(new(node.Sentence.Index, i), out var other) && other != node && other.Known is { } known
                     && known.Kind is ActorKind.Country or ActorKind.Government or ActorKind.Organisation or ActorKind.ArmedGroup)
-                    return ActorMaker.Of(known.Kind == ActorKind.Government && known.Code is { Length: >= 3 } code && Gazetteer.Country(code[..3]) is { } state ? state : known);
-        return speaker.Actor.Code is { Length: > 3 } own && own[3..] == "GOV" && Gazetteer.Country(own[..3]) is { } country ? ActorMaker.Of(country) : null;
+                    return _actors.Of(known.Kind == ActorKind.Government && known.Code is { Length: >= 3 } code && Gazetteer.Country(code[..3]) is { } state ? state : known);
+        return speaker.Actor.Code is { Length: > 3 } own && own[3..] == "GOV" && Gazetteer.Country(own[..3]) is { } country ? _actors.Of(country) : null;
     }
 
     private static int Telling(Node node) => node.Kind switch

@@ -10,19 +10,22 @@ public static class Resolver
     /// <summary>The parties and places of a document.</summary>
     /// <param name="document">The document.</param>
     /// <param name="sentences">Its sentences with trees and name tags, in order; <c>sentences[i].Index == i</c>.</param>
-    public static Resolution Resolve(Document document, IReadOnlyList<Sentence> sentences)
+    /// <param name="quotations">Its quotations, in order.</param>
+    /// <param name="register">Actors that a user adds, or null.</param>
+    public static Resolution Resolve(Document document, IReadOnlyList<Sentence> sentences, IReadOnlyList<Quotation> quotations, ActorRegister? register = null)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(sentences);
-        var quotations = Quotations.Find(sentences);
+        ArgumentNullException.ThrowIfNull(quotations);
+        var quoted = Quoted(sentences, quotations);
         var names = new IReadOnlyList<NameSpan>[sentences.Count];
         var nodes = new List<Node>();
         var byHead = new Dictionary<TokenRef, Node>();
-        for (var s = 0; s < sentences.Count; s++) names[s] = NameFinder.Find(sentences[s]);
+        for (var s = 0; s < sentences.Count; s++) names[s] = NameFinder.Find(sentences[s], register, document.Date);
         NameRepair.Agree(sentences, names);
         for (var s = 0; s < sentences.Count; s++)
         {
-            foreach (var node in NodeBuilder.Build(sentences[s], names[s], quotations[s]))
+            foreach (var node in NodeBuilder.Build(sentences[s], names[s], quoted[s]))
             {
                 node.Order = nodes.Count;
                 nodes.Add(node);
@@ -34,5 +37,23 @@ public static class Resolver
         NominalLinks.Join(clusters);
         PronounLinks.Join(clusters, sentences, byHead);
         return new Resolution(document, sentences, names, clusters, byHead);
+    }
+
+    /// <summary>For each sentence and word the number of its quotation, or −1.</summary>
+    private static int[][] Quoted(IReadOnlyList<Sentence> sentences, IReadOnlyList<Quotation> quotations)
+    {
+        var all = new int[sentences.Count][];
+        var next = 0;
+        for (var s = 0; s < all.Length; s++)
+        {
+            all[s] = new int[sentences[s].Tokens.Count];
+            for (var i = 0; i < all[s].Length; i++)
+            {
+                var at = sentences[s].Tokens[i].Span.Start;
+                while (next < quotations.Count && quotations[next].Span.End <= at) next++;
+                all[s][i] = next < quotations.Count && quotations[next].Span.Contains(at) ? next : -1;
+            }
+        }
+        return all;
     }
 }

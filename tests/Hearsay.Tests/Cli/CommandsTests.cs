@@ -71,14 +71,73 @@ public sealed class CommandsTests
     }
 
     [Fact]
+    public void Actors_are_listed_with_their_words_and_the_rules_that_tied_them()
+    {
+        using var folder = new TemporaryFolder();
+        var one = folder.Write("a.txt", "Ada Marsh resigned on Monday. Marsh gave no reason. She left the town.\n");
+        var other = folder.Write("b.txt", "Ada Marsh met two officials.\n");
+        var run = CommandRun.Of("actors", one, other);
+        run.ExitCode.ShouldBe(0, run.Error);
+        run.Out.ShouldContain("Ada Marsh (person)");
+        run.Out.ShouldContain("3 mentions in 1 document, first a.txt:1");
+        run.Out.ShouldContain("resolve.name.family (1)");
+        run.Out.ShouldContain("may be  Ada Marsh of b.txt");
+        run.Out.ShouldNotContain("two officials");
+        CommandRun.Of("actors", "--all", other).Out.ShouldContain("two officials");
+        var lines = CommandRun.Of("actors", "--format", "jsonl", one).Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => System.Text.Json.JsonDocument.Parse(line).RootElement).ToList();
+        lines.Single(line => line.GetProperty("name").GetString() == "Ada Marsh").GetProperty("mentions").GetArrayLength().ShouldBe(3);
+    }
+
+    [Fact]
+    public void A_register_of_the_user_goes_before_the_programs_own_and_its_faults_are_told()
+    {
+        using var folder = new TemporaryFolder();
+        var register = folder.Write("own.tsv", "name\tkind\tcode\taliases\tfrom\tuntil\nThe Ring\tarmed-group\tNORREB\tNorland\t\t\nBad\tplanet\t\t\t\t\n");
+        var run = CommandRun.Of("read", "--register", register, "--format", "jsonl", folder.Write("a.txt", Story));
+        run.Out.ShouldContain("\"name\":\"The Ring\"");
+        run.Error.ShouldContain("HS0510");
+        run.Error.ShouldContain("1 actor of");
+        CommandRun.Of("read", "--register", folder.At("none.tsv"), folder.Write("b.txt", Story)).ExitCode.ShouldBe(1);
+    }
+
+    [Fact]
     public void A_profile_finds_claims_between_two_parties_whichever_is_named_first()
     {
         using var folder = new TemporaryFolder();
         var file = folder.Write("a.txt", Story);
         var run = CommandRun.Of("profile", "Norland", "Ostmark", file);
         run.ExitCode.ShouldBe(0);
-        run.Out.ShouldContain("│ Reuters");
-        CommandRun.Of("profile", "Ostmark", "Norland", file).Out.Split('\n')[..^2].ShouldBe(run.Out.Split('\n')[..^2]);
+        run.Out.ShouldContain("Norland > Ostmark");
+        run.Out.ShouldContain("· Reuters");
+        CommandRun.Of("profile", "Ostmark", "Norland", file).Out.Split('\n')[1..].ShouldBe(run.Out.Split('\n')[1..]);
+    }
+
+    [Fact]
+    public void A_case_gives_the_profile_the_export_and_the_brief_of_its_files()
+    {
+        using var folder = new TemporaryFolder();
+        var (file, other, ledger) = (folder.Write("a.txt", Story), folder.Write("b.txt", "Norland has never recognised Ostmark.\n"), folder.At("case.db"));
+        CommandRun.Of("ingest", "--case", ledger, file, other).ExitCode.ShouldBe(0);
+        foreach (var command in new string[][] { ["profile", "Norland", "Ostmark"], ["export", "graphml"], ["export", "csv"], ["brief"], ["replies"], ["path", "drones"] })
+        {
+            var run = CommandRun.Of([.. command, "--case", ledger]);
+            run.ExitCode.ShouldBe(0, run.Error);
+            run.Out.ShouldBe(CommandRun.Of([.. command, file, other]).Out, string.Join(' ', command));
+        }
+    }
+
+    [Fact]
+    public void Bytes_that_are_no_text_go_to_a_file_that_is_whole_or_not_there()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("a.txt", Story);
+        var refused = CommandRun.Of("export", "parquet", file);
+        refused.ExitCode.ShouldBe(2);
+        refused.Error.ShouldContain("HS0205");
+        CommandRun.Of("export", "parquet", "--out", folder.At("a.parquet"), file).ExitCode.ShouldBe(0);
+        File.ReadAllBytes(folder.At("a.parquet"))[..4].ShouldBe("PAR1"u8.ToArray());
+        CommandRun.Of("export", "csv", "--out", Path.Combine(folder.Root, "no", "folder.csv"), file).Error.ShouldContain("HS0114");
+        Directory.GetFiles(folder.Root).Select(Path.GetFileName).Order().ShouldBe(["a.parquet", "a.txt"]);
     }
 
     [Fact]
@@ -111,6 +170,11 @@ public sealed class CommandsTests
     [InlineData("explain", "--help")]
     [InlineData("profile", "--help")]
     [InlineData("annotate", "--help")]
+    [InlineData("pattern", "match", "--help")]
+    [InlineData("path", "--help")]
+    [InlineData("replies", "--help")]
+    [InlineData("brief", "--help")]
+    [InlineData("export", "--help")]
     [InlineData("ingest", "--help")]
     [InlineData("claims", "--help")]
     [InlineData("timeline", "--help")]

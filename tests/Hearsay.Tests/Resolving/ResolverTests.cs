@@ -12,7 +12,7 @@ public sealed class ResolverTests
     {
         var document = new Document(text);
         var sentences = Model.Value.Parse(document, Splitter.Split(text));
-        return (document, sentences, Resolver.Resolve(document, sentences));
+        return (document, sentences, Resolver.Resolve(document, sentences, Quotations.Find(document, sentences)));
     }
 
     /// <summary>The mention headed by the last occurrence of a word.</summary>
@@ -139,7 +139,7 @@ public sealed class ResolverTests
     {
         var text = new string('A', 100_000) + " met the minister. He left.";
         var document = new Document(text);
-        var resolution = Resolver.Resolve(document, Splitter.Split(text));
+        var resolution = Resolver.Resolve(document, Splitter.Split(text), []);
         resolution.Mentions.ShouldAllBe(mention => mention.Span.End <= text.Length);
     }
 

@@ -111,5 +111,5 @@ internal sealed class ClaimPattern
         };
     }
 
-    private static bool Same(string wanted, string? given) => given is not null && PartyName.Plain(wanted) == PartyName.Plain(given);
+    private static bool Same(string wanted, string? given) => given is not null && PartyNames.Plain(wanted) == PartyNames.Plain(given);
 }

@@ -1,0 +1,97 @@
+using Hearsay.Lexicons;
+using Hearsay.Rules;
+
+namespace Hearsay.Composing;
+
+/// <summary>Which claims a denial, a retraction or a contradiction disputes.</summary>
+internal static class Denials
+{
+    private const int SentencesBack = 3;
+
+    private const int SentencesBackForMany = 20;
+
+    private const int ContradictionsBack = 60;
+
+    /// <summary>The links of a claim that denies something; none for any other claim.</summary>
+    public static IReadOnlyList<ClaimLink> Of(Claim claim, IReadOnlyList<Sentence> sentences, IReadOnlyList<Claim> claims)
+    {
+        if (claim.Polarity == Polarity.Negative || claim.Predicate.Form == PredicateForm.Nominal) return [];
+        var sentence = sentences[claim.Predicate.Sentence];
+        var retracts = Denial.Retracts(claim.Predicate.Lemma);
+        var denies = Denial.Denies(claim.Predicate.Lemma);
+        if (denies && Direct(claim, claims) is { Count: > 0 } direct) return direct;
+        if (!denies && !retracts && !CallsFalse(sentence, claim.Predicate)) return [];
+        if (Relative(claim, sentence, claims) is { Count: > 0 } beside) return beside;
+        return Thing(sentence, claim) is { } thing && !(claim.Predicate.Lemma == "deny" && Denial.IsGrant(thing.Lemma)) ? Back(claim, sentence, thing, retracts, claims) : [];
+    }
+
+    // Norland denied that it shelled the town : the chain of the shelling has this denial
+    [Rule("link.denial", "a denial disputes what it denies, in its own clause", "Norland denied that it shelled the town.")]
+    private static List<ClaimLink> Direct(Claim denial, IReadOnlyList<Claim> claims) =>
+        [.. claims.Where(claim => claim.Attribution.Links.Any(link => link.Act == SpeechAct.Deny && link.Cue == denial.Predicate.Span)).Select(claim => new ClaimLink("disputes", claim.Id, "certain"))];
+
+    // The rebels shelled the town , a claim denied by their leader .   denied <-acl- claim : the clause before it
+    [Rule("link.denial-beside", "a denial behind a noun that stands for the clause before it disputes that clause", "The mayor said that Norland shelled the town, an allegation that Norland denied.")]
+    private static List<ClaimLink> Relative(Claim denial, Sentence sentence, IReadOnlyList<Claim> claims)
+    {
+        var verb = sentence.Tokens[denial.Predicate.Trigger];
+        if (verb.Relation != "acl" || verb.Head < 2 || ReportingNoun.Find(sentence.Tokens[verb.Head].Lemma) is null || sentence.Child(verb.Head, "det") is not { Lower: "a" or "an", Index: > 0 } det || sentence.Tokens[det.Index - 1].Form != ",") return [];
+        var before = claims.Where(claim => claim.Predicate.Sentence == sentence.Index && claim.Predicate.Span.End <= det.Span.Start).ToList();
+        return before.Count == 0 ? [] : [new ClaimLink("disputes", before[^1].Id, "certain")];
+    }
+
+    /// <summary>"called this a lie", "described the report as false".</summary>
+    private static bool CallsFalse(Sentence sentence, Predicate predicate)
+    {
+        var verb = predicate.Form == PredicateForm.Verbal ? predicate.Trigger : sentence.Tokens[predicate.Trigger].Head;
+        if (predicate.Form != PredicateForm.Verbal && Denial.IsFalse(sentence.Tokens[predicate.Trigger].Lemma) && sentence.Child(predicate.Trigger, "cop") is not null) return true;
+        return verb >= 0 && Denial.Names(sentence.Tokens[verb].Lemma) && sentence.Children(verb, "xcomp", "obl", "advcl", "obj").Any(child => Denial.IsFalse(child.Lemma) || Denial.IsFalse(child.Lower));
+    }
+
+    /// <summary>What is denied: the object, or the subject of a passive or of "is false".</summary>
+    private static Token? Thing(Sentence sentence, Claim claim)
+    {
+        var predicate = claim.Predicate;
+        if (predicate.Form == PredicateForm.Verbal) return sentence.Child(predicate.Trigger, "obj", "nsubj:pass");
+        if (sentence.Child(predicate.Trigger, "cop") is not null) return sentence.Child(predicate.Trigger, "nsubj");
+        return sentence.Tokens[predicate.Trigger].Head is >= 0 and var verb ? sentence.Child(verb, "obj", "nsubj:pass") : null;
+    }
+
+    // The Courier reported that Norland armed the rebels . Norland denied the report .   the report : what a source said before
+    [Rule("link.denial-back", "a denial of \"the report\" or \"this\" disputes what a source said before: the nearest for certain, for a plural what else was alleged as possible", "The Courier reported that Norland shelled the town. Norland denied the report.")]
+    private static List<ClaimLink> Back(Claim denial, Sentence sentence, Token thing, bool retracts, IReadOnlyList<Claim> claims)
+    {
+        var many = thing.HasFeature("Number=Plur") || thing.Lower is "these" or "those" or "them";
+        // "these allegations" may reach back over paragraphs to whatever was alleged; "this report" means something near.
+        var reach = many ? SentencesBackForMany : SentencesBack;
+        var speakers = denial.Actors.Select(actor => actor.Actor.Id).Concat(denial.Attribution.Links.Select(link => link.Source?.Actor.Id)).OfType<string>().ToHashSet();
+        var before = claims.Where(claim => claim.Predicate.Sentence < sentence.Index && claim.Predicate.Sentence >= sentence.Index - reach && claim.Status is not (ClaimStatus.Hypothetical or ClaimStatus.Opinion)).ToList();
+        bool Said(Claim claim) => claim.Attribution.Links.Any(link => link.Source is { } source && speakers.Contains(source.Actor.Id));
+        var points = thing.Upos == "PRON" ? thing.Lower is "it" or "this" or "that" or "these" or "those" or "them" : ReportingNoun.Find(thing.Lemma) is { Act: not (SpeechAct.Ask or SpeechAct.Demand or SpeechAct.Promise) } || Words.IsInformation(thing.Lemma) || thing.Lemma is "charge" or "suggestion";
+        IEnumerable<Claim> meant;
+        if (points) meant = before.Where(claim => retracts ? Said(claim) : !Said(claim));
+        else if (denial.Recipients.Select(party => party.Actor.Id).ToHashSet() is var contradicted && before.Where(claim => claim.Attribution.Links.Any(link => link.Source is { } source && contradicted.Contains(source.Actor.Id))).ToList() is { Count: > 0 } theirs)
+            meant = theirs;
+        else meant = before.Where(claim => Tellings.BaseOf(claim) == Tellings.BaseOf(thing));
+        var candidates = meant.ToList();
+        // The nearest sentence that alleges or reports something is meant; others nearby may be.
+        var nearest = candidates.Where(claim => !points || claim.Attribution.Links.Count > 0 || claim.Status is ClaimStatus.Alleged or ClaimStatus.Unconfirmed).Select(claim => claim.Predicate.Sentence).DefaultIfEmpty(-1).Max();
+        return [.. candidates.Where(claim => claim.Predicate.Sentence == nearest || points && many && claim.Status == ClaimStatus.Alleged)
+            .Select(claim => new ClaimLink("disputes", claim.Id, claim.Predicate.Sentence == nearest ? "certain" : "possible"))];
+    }
+
+    // She was never forced to work .   against an earlier "She was forced to work."
+    [Rule("link.contradiction", "a claim that something did not happen disputes an earlier one that it did", "Police said that Norland shelled the town. The mayor said that Norland did not shell the town.")]
+    public static Claim? Contradicted(IReadOnlyList<Claim> claims, int at)
+    {
+        var claim = claims[at];
+        if (claim.Polarity != Polarity.Negative || claim.Status is not (ClaimStatus.Asserted or ClaimStatus.Reported or ClaimStatus.Alleged)) return null;
+        for (var i = at - 1; i >= 0 && i >= at - ContradictionsBack; i--)
+        {
+            var earlier = claims[i];
+            if (earlier.Polarity == Polarity.Positive && Tellings.BaseOf(earlier) == Tellings.BaseOf(claim) && earlier.Status is not (ClaimStatus.Hypothetical or ClaimStatus.Opinion or ClaimStatus.Predicted)
+                && Tellings.ShareParty(claim, earlier)) return earlier;
+        }
+        return null;
+    }
+}

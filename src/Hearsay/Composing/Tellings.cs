@@ -1,0 +1,86 @@
+using Hearsay.Lexicons;
+using Hearsay.Rules;
+
+namespace Hearsay.Composing;
+
+/// <summary>Two claims of one document that may tell the same thing: how far they agree, and what the later one does to the earlier.</summary>
+internal static class Tellings
+{
+    private static readonly HashSet<string> Vague = ["have", "be", "do", "make", "take", "go", "get", "put", "use", "see", "come", "give", "work", "want", "know", "find", "keep", "hold", "say", "deny", "reject"];
+
+    private enum Agreement { Unknown, Same, Different }
+
+    /// <summary>What a trigger is compared by: the verb of an event noun, else its own lemma.</summary>
+    public static string BaseOf(Claim claim) => claim.Predicate.Form == PredicateForm.Verbal ? claim.Predicate.Lemma : Words.VerbOf(claim.Predicate.Lemma);
+
+    /// <summary>The same for a word that is no trigger.</summary>
+    public static string BaseOf(Token token) => token.Upos == "VERB" ? token.Lemma.ToLowerInvariant() : Words.VerbOf(token.Lemma.ToLowerInvariant());
+
+    /// <summary>Whether a named party, or one in the same words, takes part in both.</summary>
+    public static bool ShareParty(Claim claim, Claim earlier) =>
+        Compare(claim.Actors, earlier.Actors) == Agreement.Same || Compare(claim.Recipients, earlier.Recipients) == Agreement.Same
+        || claim.Actors.Concat(claim.Recipients).Any(party => party.Actor.Name is not null && earlier.Actors.Concat(earlier.Recipients).Any(other => other.Actor.Id == party.Actor.Id));
+
+    /// <summary>What a claim does to an earlier one, or null where they do not tell the same.</summary>
+    public static ClaimLink? Of(Claim claim, Claim earlier)
+    {
+        if (claim.Polarity != earlier.Polarity || claim.Predicate.Sentence == earlier.Predicate.Sentence || !SameStanding(claim, earlier)) return null;
+        var (actors, recipients, things) = (Compare(claim.Actors, earlier.Actors), Compare(claim.Recipients, earlier.Recipients), Compare(Others(claim, ArgumentRole.Theme), Others(earlier, ArgumentRole.Theme)));
+        // Another name for the thing between the same named parties at the same time is the same deal.
+        if (things == Agreement.Different && actors == Agreement.Same && recipients == Agreement.Same && claim.Time?.Value is { } when && when.Edtf == earlier.Time?.Value?.Edtf) things = Agreement.Unknown;
+        if (recipients == Agreement.Different || things == Agreement.Different) return null;
+        if (actors == Agreement.Different) return recipients == Agreement.Same && IsParticular(claim) && BySomebodyElse(claim, earlier) ? Conflict(earlier, "actor") : null;
+        if (actors != Agreement.Same && recipients != Agreement.Same) return null;
+        if (Vague.Contains(BaseOf(claim)) && !(actors == Agreement.Same && (recipients == Agreement.Same || things == Agreement.Same))) return null;
+        if (ConflictLinks.CountsDiffer(earlier, claim)) return null;
+        var places = Compare(Others(claim, ArgumentRole.Location), Others(earlier, ArgumentRole.Location));
+        if (places == Agreement.Different) return BySomebodyElse(claim, earlier) && recipients == Agreement.Same ? Conflict(earlier, "place") : null;
+        if (Apart(claim.Time, earlier.Time)) return actors == Agreement.Same && recipients == Agreement.Same && things == Agreement.Same ? Conflict(earlier, "date") : null;
+        return Again(claim, earlier, actors == Agreement.Same && (recipients == Agreement.Same || things == Agreement.Same || earlier.Recipients.Count == 0));
+    }
+
+    // Norland bombed the dam in May . … When Norland bombed the dam , …
+    [Rule("link.again", "a later telling of the same thing repeats it, corroborates it when another source tells it, refines it when it tells more", "Norland bombed the dam. People fled. When Norland bombed the dam in May 2019, a pump burst.")]
+    private static ClaimLink? Again(Claim claim, Claim earlier, bool full)
+    {
+        var more = claim.Time?.Value is not null && earlier.Time?.Value is null || claim.Figures.Count > 0 && earlier.Figures.Count == 0
+            || claim.Actors.Count > 0 && earlier.Actors.Count == 0 || claim.Recipients.Count > 0 && earlier.Recipients.Count == 0 || claim.Others.Count > earlier.Others.Count;
+        if (BySomebodyElse(claim, earlier) && full) return new ClaimLink("corroborates", earlier.Id);
+        if (more) return new ClaimLink("refines", earlier.Id);
+        return full ? new ClaimLink("repeats", earlier.Id) : null;
+    }
+
+    private static ClaimLink Conflict(Claim earlier, string of) => new("conflicts", earlier.Id, Of: of);
+
+    private static bool SameStanding(Claim claim, Claim earlier) => IsFact(claim) == IsFact(earlier) || claim.Status == ClaimStatus.Hypothetical ^ earlier.Status == ClaimStatus.Hypothetical && claim.Attribution.Links.Count != earlier.Attribution.Links.Count;
+
+    private static bool IsFact(Claim claim) => claim.Status is ClaimStatus.Asserted or ClaimStatus.Reported or ClaimStatus.Alleged or ClaimStatus.Unconfirmed or ClaimStatus.Denied;
+
+    private static bool BySomebodyElse(Claim claim, Claim earlier) =>
+        claim.Attribution.Links is [.., { Source: { } source }] && earlier.Attribution.Links is [.., { Source: { } first }] && source.Actor.Id != first.Actor.Id;
+
+    private static bool IsParticular(Claim claim) => claim.Recipients.Any(party => party.Actor.Name is not null || party.Text is { } text && text.StartsWith("the ", StringComparison.OrdinalIgnoreCase)) && claim.Actors.All(party => party.Text is { Length: > 4 });
+
+    private static List<Participant> Others(Claim claim, ArgumentRole role) => [.. claim.Others.Where(other => other.Role == role).Select(other => other.Participant)];
+
+    private static Agreement Compare(IReadOnlyList<Participant> one, IReadOnlyList<Participant> other)
+    {
+        if (one.Count == 0 || other.Count == 0) return Agreement.Unknown;
+        return one.Any(party => other.Any(second => party.Actor.Id == second.Actor.Id || HeadOf(party) is { } head && head == HeadOf(second))) ? Agreement.Same : Agreement.Different;
+    }
+
+    /// <summary>The last word of an unnamed party before any "of": "40 people" and "55 people" are compared by "people".</summary>
+    private static string? HeadOf(Participant party)
+    {
+        if (party.Actor.Name is not null || party.Text is not { } text) return null;
+        var of = text.IndexOf(" of ", StringComparison.Ordinal);
+        var head = (of > 0 ? text[..of] : text).Split(' ')[^1].ToLowerInvariant();
+        return head is "it" or "they" or "them" or "he" or "she" or "him" or "her" or "we" or "us" or "i" or "you" or "that" or "who" or "which" or "this" ? null : head;
+    }
+
+    private static bool Apart(TimeExpression? one, TimeExpression? other)
+    {
+        if (one?.Value?.Edtf is not { } first || other?.Value?.Edtf is not { } second || first.Contains('/', StringComparison.Ordinal) || second.Contains('/', StringComparison.Ordinal)) return false;
+        return !first.StartsWith(second, StringComparison.Ordinal) && !second.StartsWith(first, StringComparison.Ordinal);
+    }
+}
