@@ -20,6 +20,8 @@ internal static class TreeRepair
             Subjunctive(words, i);
             NoLonger(words, i);
             Cleft(words, i);
+            Behind(words, i);
+            Perfect(words, i);
             JoinedContent(words, i);
         }
         for (var i = 0; i < words.Length; i++) NounAsRoot(words, i);
@@ -108,6 +110,19 @@ internal static class TreeRepair
     private static void NoLonger(Token[] words, int at)
     {
         if (words[at].Lower == "longer" && at > 0 && words[at - 1].Lower == "no" && words[at - 1].Head == words[at].Head) words[at - 1] = words[at - 1] with { Head = at };
+    }
+
+    /// <summary>"…, the ministry said on 4 May": what stands behind the verb of speech is no part of the clause before it.</summary>
+    private static void Behind(Token[] words, int at)
+    {
+        if (words[at] is { Relation: "obl", Head: >= 0 and var clause } && words[clause] is { Relation: "ccomp", Head: >= 0 and var verb } && clause < verb && verb < at) Tree.Move(words, at, verb, words[at].Deprel);
+    }
+
+    /// <summary>"denied having attacked the tanker": an auxiliary beside its verb belongs to it.</summary>
+    private static void Perfect(Token[] words, int at)
+    {
+        if (words[at] is { Upos: "AUX", Lemma: "have", Relation: "xcomp" or "ccomp", Head: >= 0 } have && at + 1 < words.Length && words[at + 1] is { Upos: "VERB" } verb && verb.Head == have.Head)
+            words[at] = have with { Head = at + 1, Deprel = "aux" };
     }
 
     /// <summary>"It was Norland that attacked the convoy": whoever is singled out, with a relative clause, in place of a verb with two subjects.</summary>

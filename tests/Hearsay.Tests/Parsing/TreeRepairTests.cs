@@ -12,6 +12,10 @@ public sealed class TreeRepairTests
     [InlineData("accused Chad of sheltering", "accused/accuse/VERB/VBD/-1/root Chad/Chad/PROPN/NNP/0/obj of/of/SCONJ/IN/3/mark sheltering/shelter/VERB/VBG/0/ccomp", 3, 0, "advcl")]
     [InlineData("rejected claims that it jammed radars", "rejected/reject/VERB/VBD/-1/root claims/claim/NOUN/NNS/0/obj that/that/SCONJ/IN/4/mark it/it/PRON/PRP/4/nsubj jammed/jam/VERB/VBD/0/ccomp radars/radar/NOUN/NNS/4/obj", 4, 1, "acl")]
     [InlineData("Had Norland attacked, Ostmark would flee", "Had/have/AUX/VBD/2/aux Norland/Norland/PROPN/NNP/2/nsubj attacked/attack/VERB/VBN/-1/root ,/,/PUNCT/,/2/punct Ostmark/Ostmark/PROPN/NNP/6/nsubj would/would/AUX/MD/6/aux flee/flee/VERB/VB/2/conj", 2, 6, "advcl")]
+    [InlineData("Rebels killed, the ministry said on Friday", "Rebels/rebel/NOUN/NNS/1/nsubj killed/kill/VERB/VBD/4/ccomp ,/,/PUNCT/,/4/punct ministry/ministry/NOUN/NN/4/nsubj said/say/VERB/VBD/-1/root on/on/ADP/IN/6/case Friday/Friday/PROPN/NNP/1/obl", 6, 4, "obl")]
+    [InlineData("It was Norland that attacked", "It/it/PRON/PRP/2/expl was/be/AUX/VBD/2/cop Norland/Norland/PROPN/NNP/4/nsubj that/that/PRON/WDT/4/nsubj attacked/attack/VERB/VBD/-1/root", 4, 2, "acl:relcl")]
+    [InlineData("denied having attacked", "denied/deny/VERB/VBD/-1/root having/have/AUX/VBG/0/xcomp attacked/attack/VERB/VBN/0/xcomp", 1, 2, "aux")]
+    [InlineData("Norland no longer pays", "Norland/Norland/PROPN/NNP/3/nsubj no/no/ADV/RB/3/advmod longer/longer/ADV/RBR/3/advmod pays/pay/VERB/VBZ/-1/root", 1, 2, "advmod")]
     // What is right stays: a joined clause, a relative clause with a gap.
     [InlineData("said that he left and that she stayed", "said/say/VERB/VBD/-1/root that/that/SCONJ/IN/3/mark he/he/PRON/PRP/3/nsubj left/leave/VERB/VBD/0/ccomp and/and/CCONJ/CC/7/cc that/that/SCONJ/IN/7/mark she/she/PRON/PRP/7/nsubj stayed/stay/VERB/VBD/3/conj", 7, 3, "conj")]
     [InlineData("a report that he wrote", "report/report/NOUN/NN/-1/root that/that/PRON/WDT/3/obj he/he/PRON/PRP/3/nsubj wrote/write/VERB/VBD/0/acl:relcl", 3, 0, "acl:relcl")]
