@@ -13,7 +13,16 @@ switch (args)
     case ["start", var hearsay, var file]:
         StartTime.Print(hearsay, file);
         return 0;
+    case ["ledger-make", var path, var claims]:
+        LedgerSpeed.Make(path, int.Parse(claims));
+        return 0;
+    case ["ledger-ask", var path]:
+        LedgerSpeed.Ask(path);
+        return 0;
+    case ["ledger-check", var path]:
+        LedgerSpeed.Check(path);
+        return 0;
     default:
-        Console.Error.WriteLine("usage: read EXAMPLES MEGABYTES THREADS | steps EXAMPLES MEGABYTES | start HEARSAY FILE");
+        Console.Error.WriteLine("usage: read EXAMPLES MEGABYTES THREADS | steps EXAMPLES MEGABYTES | start HEARSAY FILE | ledger-make CASE CLAIMS | ledger-ask CASE | ledger-check CASE");
         return 2;
 }

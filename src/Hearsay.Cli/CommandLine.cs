@@ -55,6 +55,7 @@ internal static class CommandLine
             ExportCommand.Make(terminal, install),
             ActorsCommand.Make(terminal, install),
             AnnotateCommand.Make(terminal, install),
+            CodebookCommand.Make(terminal),
             IngestCommand.Make(terminal, install),
             ClaimsCommand.Make(terminal),
             ClaimsCommand.MakeTimeline(terminal),

@@ -22,6 +22,7 @@ internal static class Examples
             "hearsay read --date 2016-12-10 --source \"US Central Command\" release.txt",
             "hearsay read --format jsonl articles/*.txt > claims.jsonl",
             "hearsay read --format csv - < articles.jsonl > claims.csv",
+            "hearsay read --actors petrarch --agents petrarch --actors own.actors.txt --format csv release.txt",
         ],
         "explain" =>
         [
@@ -69,6 +70,12 @@ internal static class Examples
         [
             "hearsay annotate --format jsonl examples/crane.txt",
             "hearsay annotate --format conllu examples/crane.txt > crane.conllu",
+        ],
+        "codebook" =>
+        [
+            "hearsay codebook",
+            "hearsay codebook COERCE",
+            "hearsay codebook 173",
         ],
         "ingest" =>
         [

@@ -1,3 +1,4 @@
+using Hearsay.Lexicons.Petrarch;
 using System.Globalization;
 using Hearsay.Parsing;
 using Hearsay.Resolving;
@@ -13,9 +14,9 @@ internal sealed class Install(Func<int, ReaderModel> load) : IDisposable
     /// <summary>The install that this process was started from.</summary>
     public static Install Here() => new(threads => ReaderModel.Load(threads: threads));
 
-    /// <summary>A reader that works with this many threads and knows a user's own actors, if any.</summary>
+    /// <summary>A reader that works with this many threads and knows a user's own actors and the codes of a dictionary, if any.</summary>
     /// <exception cref="HearsayException">HS0301, HS0302: the model is missing or damaged.</exception>
-    public Reader Reader(int threads, ActorRegister? register = null) => new(Model(threads)) { Register = register };
+    public Reader Reader(int threads, ActorRegister? register = null, PartyDictionary? parties = null) => new(Model(threads), parties) { Register = register };
 
     /// <summary>The model itself.</summary>
     public ReaderModel Model(int threads) => _model ??= load(threads);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Hearsay.Lexicons.Petrarch;
 using Hearsay.Resolving;
 
 namespace Hearsay.Cli;
@@ -17,9 +18,9 @@ internal sealed class Registers
 
     /// <summary>A reader that knows the register named, if any; faulty rows are reported on standard error.</summary>
     /// <exception cref="HearsayException">HS0101, HS0107, HS0108: the file cannot be read.</exception>
-    public Reader Reader(ParseResult arguments, Terminal terminal, Install install, int threads)
+    public Reader Reader(ParseResult arguments, Terminal terminal, Install install, int threads, PartyDictionary? parties = null)
     {
-        if (arguments.GetValue(File) is not { } file) return install.Reader(threads);
+        if (arguments.GetValue(File) is not { } file) return install.Reader(threads, null, parties);
         var problems = new List<Problem>();
         ActorRegister register;
         try
@@ -32,6 +33,6 @@ internal sealed class Registers
         catch (IOException error) { throw new HearsayException("HS0108", $"{file}: {error.Message}", error); }
         foreach (var problem in problems) terminal.Error.WriteLine(problem);
         terminal.Error.WriteLine($"{Tally.Plural(register.Count, "actor")} of {file} loaded, {Tally.Plural(problems.Count, "row")} left out");
-        return install.Reader(threads, register);
+        return install.Reader(threads, register, parties);
     }
 }

@@ -2,6 +2,7 @@ using Hearsay.Attributing;
 using Hearsay.Classifying;
 using Hearsay.Composing;
 using Hearsay.Grading;
+using Hearsay.Lexicons.Petrarch;
 using Hearsay.Parsing;
 using Hearsay.Predicating;
 using Hearsay.Resolving;
@@ -13,7 +14,8 @@ namespace Hearsay;
 /// <summary>Reads documents into claims: the whole flow, each step once and in order.</summary>
 /// <remarks>Safe to use from several threads when the parser is. The same document and version give the same reading.</remarks>
 /// <param name="parser">Puts trees on sentences.</param>
-public sealed class Reader(ISentenceParser parser)
+/// <param name="parties">Dictionary of parties whose codes go before the program's own, or null.</param>
+public sealed class Reader(ISentenceParser parser, PartyDictionary? parties = null)
 {
     /// <summary>Actors that a user adds to those that the program knows, or null.</summary>
     public ActorRegister? Register { get; init; }
@@ -46,6 +48,7 @@ public sealed class Reader(ISentenceParser parser)
         var attributed = Attributor.Attribute(document, sentences, predicates, quotations, layer, mentions, problems);
         var doubts = LaterDoubt.Find(sentences, attributed.Where(found => found.Chain.Links.Count > 0).Select(found => found.Predicate.Sentence).ToHashSet());
         var findings = attributed.Where(found => !found.IsLink).Select(found => FindingsOf(document, sentences, found, doubts.GetValueOrDefault(found.Predicate.Sentence))).ToList();
+        var claims = Composer.Compose(document, sentences, findings, [.. attributed.Where(found => found.IsLink).Select(found => found.Predicate)], times, mentions);
         return new Reading
         {
             Document = document,
@@ -55,7 +58,7 @@ public sealed class Reader(ISentenceParser parser)
             Clusters = resolution.Clusters,
             Attributions = layer,
             Times = times,
-            Claims = Composer.Compose(document, sentences, findings, [.. attributed.Where(found => found.IsLink).Select(found => found.Predicate)], times, mentions),
+            Claims = parties is null ? claims : PartyCodes.Apply(claims, parties, document.Date),
             Problems = problems,
         };
     }

@@ -16,15 +16,15 @@ internal static class AnnotateCommand
             HelpName = "FORMAT",
             DefaultValueFactory = static _ => "jsonl",
         };
-        format.AcceptOnlyFromAmong("jsonl", "conllu");
+        format.AcceptOnlyFromAmong("jsonl", "conllu", "features");
         var from = new Option<string>("--from")
         {
-            Description = "text: documents; conllu: given sentences and words, which are kept; tokens: lines of {\"words\": […]}.",
+            Description = "text: documents; conllu: given sentences and words, which are kept; tokens: lines of {\"words\": […]}; dyads: lines of {\"text\", \"source\", \"target\"}.",
             HelpName = "KIND",
             DefaultValueFactory = static _ => "text",
             Hidden = true,
         };
-        from.AcceptOnlyFromAmong("text", "conllu", "tokens");
+        from.AcceptOnlyFromAmong("text", "conllu", "tokens", "dyads");
         var command = new Command("annotate", "Write the layers of documents: words and trees, names, coreference, attributions, times, events.") { format, from };
         inputs.AddTo(command);
         command.SetAction(arguments =>
@@ -33,6 +33,7 @@ internal static class AnnotateCommand
             return arguments.GetValue(from) switch
             {
                 "tokens" => TokenLines.Write(terminal, install, files),
+                "dyads" => DyadLines.Write(terminal, install, files, arguments.GetValue(inputs.Threads), arguments.GetValue(format) == "features"),
                 "conllu" => FromConllu(terminal, install, inputs, arguments, arguments.GetValue(format) == "conllu"),
                 _ => FromText(terminal, install, inputs, arguments, arguments.GetValue(format) == "conllu"),
             };

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.CommandLine;
+using System.Diagnostics;
 using Hearsay.Recording;
 
 namespace Hearsay.Cli.Commands;
@@ -7,8 +8,9 @@ namespace Hearsay.Cli.Commands;
 /// <summary><c>hearsay ingest</c>: documents into a case.</summary>
 internal static class IngestCommand
 {
-    /// <summary>How many documents, and about how many claims, are written at a time: what a crash can cost is read again.</summary>
+    /// <summary>How many documents, and about how many claims, are written at a time, and how long at most they wait: what a crash can cost is read again.</summary>
     private const int Documents = 16, Claims = 1000;
+    private static readonly TimeSpan Wait = TimeSpan.FromSeconds(1);
 
     public static Command Make(Terminal terminal, Install install)
     {
@@ -35,6 +37,7 @@ internal static class IngestCommand
         var tally = new Tally(terminal);
         tally.AddKnown(0);
         var batch = new List<Outcome>();
+        var sinceWritten = Stopwatch.StartNew();
         using var outcomes = Batch.Read(inputs.Documents(arguments, terminal.In, files), install.Reader(threads), threads, IsKnown).GetEnumerator();
         while (outcomes.MoveNext())
         {
@@ -55,7 +58,7 @@ internal static class IngestCommand
             }
             else if (outcome.Reading is null) tally.Add(outcome);
             else batch.Add(outcome);
-            if (batch.Count >= Documents || batch.Sum(one => one.Reading!.Claims.Count) >= Claims) Write(batch);
+            if (batch.Count >= Documents || sinceWritten.Elapsed > Wait || batch.Sum(one => one.Reading!.Claims.Count) >= Claims) Write(batch);
             tally.Draw();
         }
         Write(batch);
@@ -79,6 +82,7 @@ internal static class IngestCommand
                 Done(outcome.Reading!.Document);
             }
             read.Clear();
+            sinceWritten.Restart();
         }
 
         void Done(Document document)

@@ -21,11 +21,13 @@ internal static class ReadCommand
         inputs.AddTo(command);
         var registers = new Registers();
         registers.AddTo(command);
-        command.SetAction(arguments => Read(terminal, install, inputs, registers, arguments, arguments.GetRequiredValue(format)));
+        var parties = new PartyFiles();
+        parties.AddTo(command);
+        command.SetAction(arguments => Read(terminal, install, inputs, registers, parties, arguments, arguments.GetRequiredValue(format)));
         return command;
     }
 
-    private static int Read(Terminal terminal, Install install, Inputs inputs, Registers registers, ParseResult arguments, string format)
+    private static int Read(Terminal terminal, Install install, Inputs inputs, Registers registers, PartyFiles parties, ParseResult arguments, string format)
     {
         var files = arguments.GetValue(inputs.Files);
         if (files is null or { Length: 0 }) throw new HearsayException("HS0204", Errors.Of("HS0204").Remedy);
@@ -33,7 +35,7 @@ internal static class ReadCommand
         var tally = new Tally(terminal);
         if (format == "csv") terminal.Out.WriteLine(ClaimCsv.Header);
         var before = 0;
-        foreach (var outcome in Batch.Read(inputs.Documents(arguments, terminal.In), registers.Reader(arguments, terminal, install, threads), threads))
+        foreach (var outcome in Batch.Read(inputs.Documents(arguments, terminal.In), registers.Reader(arguments, terminal, install, threads, parties.Load(arguments, terminal)), threads))
         {
             tally.Add(outcome);
             if (outcome.Reading is { } reading)

@@ -50,11 +50,11 @@ internal static class SourcesCommand
         var page = new Page(terminal);
         if (ledger.ActorsNamed(name).Count == 0) throw new HearsayException("HS0220", $"The case knows nobody called {name}. {Errors.Of("HS0220").Remedy}");
         var says = ledger.Find(new ClaimQuery { Sources = [name], Limit = most });
-        page.Write("", $"What rests on {name}: {Tally.Plural(says.Total, "claim")}", new Style(decoration: Decoration.Bold));
+        page.Write("", $"What rests on {name}: {says.TotalInWords}", new Style(decoration: Decoration.Bold));
         page.Gap();
         foreach (var claim in says.Entries) ClaimList.Write(page, claim, claim.Id[..8], CaseClaims.Place(claim));
         var ties = ledger.Find(new ClaimQuery { Actors = [name], Limit = most });
-        page.Write("", $"What is said of {name}: {Tally.Plural(ties.Total, "claim")}", new Style(decoration: Decoration.Bold));
+        page.Write("", $"What is said of {name}: {ties.TotalInWords}", new Style(decoration: Decoration.Bold));
         page.Gap();
         foreach (var claim in ties.Entries) ClaimList.Write(page, claim, claim.Id[..8], CaseClaims.Place(claim));
     }

@@ -66,7 +66,7 @@ internal static class CaseClaims
     }
 
     private static string Count(FoundClaims found, int skipped) => found.Total == 0 ? "No claim found. That is not the same as that it is not so."
-        : found.Entries.Count == found.Total ? Tally.Plural(found.Total, "claim") + "."
-        : found.Entries.Count == 0 ? $"None of {Tally.Plural(found.Total, "claim")}: fewer than --skip."
-        : $"{skipped + 1} to {skipped + found.Entries.Count} of {Tally.Plural(found.Total, "claim")}; --limit and --skip show others.";
+        : found.Entries.Count == found.Total ? found.TotalInWords + "."
+        : found.Entries.Count == 0 ? $"None of {found.TotalInWords}: fewer than --skip."
+        : $"{skipped + 1} to {skipped + found.Entries.Count} of {found.TotalInWords}; --limit and --skip show others.";
 }

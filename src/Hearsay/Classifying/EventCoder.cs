@@ -8,9 +8,6 @@ namespace Hearsay.Classifying;
 /// </remarks>
 public static class EventCoder
 {
-    /// <summary>Id and version of the codebooks.</summary>
-    public const string Codebook = "plover-0.8+cameo-1.1b3";
-
     /// <summary>The event code of a predicate, never a guess: without types when no row of the lexicons fits.</summary>
     /// <param name="sentence">The predicate's sentence with its tree.</param>
     /// <param name="predicate">The predicate; its trigger is a word of <paramref name="sentence"/>.</param>
@@ -25,14 +22,14 @@ public static class EventCoder
         var words = PredicateWords.Of(sentence, predicate);
         var found = EventWords.Find(sentence, predicate, words);
         var auxiliary = Auxiliary(status, polarity, past, future);
-        if (found.Coding is not { } coding) return new([], null, [], null, null, auxiliary, Codebook, found.Reason);
+        if (found.Coding is not { } coding) return new([], null, [], null, null, auxiliary, Codebook.Version, found.Reason);
 
         var seen = new EventView(sentence, predicate, words, future || status == ClaimStatus.Predicted, past, polarity == Polarity.Negative);
         var changed = PromiseRules.Apply(seen, coding, out var rule);
         if (rule is not null) trail?.Add(new("classifying", rule, predicate.Span));
         return new(
-            changed.Types, EventContexts.Mode(changed.Types[0], words, changed.Mode), EventContexts.Of(sentence, predicate.Trigger, changed.Contexts), changed.Cameo,
-            Quad(changed.Types[0]), auxiliary, Codebook, rule is null ? found.Reason : found.Reason + ", " + rule);
+            changed.Types, EventContexts.Mode(changed.Types[0], words, changed.Mode), EventContexts.Of(sentence, predicate.Trigger, changed.Contexts.Concat(EventKinds.Of(changed, words))), changed.Cameo,
+            Quad(changed.Types[0]), auxiliary, Codebook.Version, rule is null ? found.Reason : found.Reason + ", " + rule);
     }
 
     /// <summary>Quad class of a PLOVER type: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict (PLOVER 0.8 §5).</summary>

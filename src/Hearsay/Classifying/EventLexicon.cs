@@ -38,6 +38,10 @@ internal static class EventLexicon
     /// <summary>The rows of a word as a verb (V), noun (N) or adjective (A), those that ask for most first; empty when it is not known.</summary>
     public static IReadOnlyList<EventRow> Rows(string word, char part) => Words.TryGetValue((word, part), out var rows) ? rows : [];
 
+    /// <summary>The words of our own list with a row that meets a condition, in the order of the alphabet.</summary>
+    public static IReadOnlyList<string> WordsWith(Func<EventRow, bool> condition) =>
+        [.. Words.Where(pair => pair.Value.Any(row => row.Own && condition(row))).Select(pair => pair.Key.Word).Distinct().Order(StringComparer.Ordinal)];
+
     private static Dictionary<string, HashSet<string>> ReadClasses(params string[] files)
     {
         var classes = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);

@@ -31,7 +31,7 @@ internal static class EventWords
         if (trigger.Upos is "NOUN" or "PROPN")
         {
             var noun = Noun(lemma, words);
-            if (noun.Coding is null && governor is not null && Light(governor, trigger) is { Coding: not null } light) return light;
+            if (governor is not null && Light(governor, trigger) is { Coding: { } asVerb } light && noun.Coding?.Types[0] != asVerb.Types[0]) return light;
             return Known(noun) ? noun : Unknown(lemma);
         }
         var adjective = Row(lemma, 'A', words);
@@ -53,7 +53,7 @@ internal static class EventWords
     private static (Coding? Coding, string Reason) Light(Token governor, Token noun)
     {
         var lemma = PredicateWords.LemmaOf(governor);
-        foreach (var row in EventLexicon.Rows(lemma, 'V'))
+        foreach (var row in Variants(lemma).SelectMany(word => EventLexicon.Rows(word, 'V')))
             if (row is { Object: { } pattern, Subject: null, With: [] } && pattern.MatchOnly(noun)) return Read(row, lemma, noun.Lower);
         return default;
     }
@@ -100,7 +100,8 @@ internal static class EventWords
 
     private static (Coding? Coding, string Reason) Unknown(string lemma) => (null, $"'{lemma}' is not in the event lexicons");
 
-    /// <summary>The lemma as it is, and in its other spellings: organise and organize, re-arm and arm.</summary>
+    /// <summary>The lemma as it is, in its other spellings (organise and organize, re-arm and arm), and what a form that was not brought back to its
+    /// lemma may come from: "cooperated", "suing".</summary>
     private static IEnumerable<string> Variants(string lemma)
     {
         yield return lemma;
@@ -108,5 +109,9 @@ internal static class EventWords
         if (lemma.EndsWith("ize", StringComparison.Ordinal)) yield return lemma[..^3] + "ise";
         foreach (var prefix in new[] { "re-", "co-", "counter-", "re" })
             if (lemma.Length > prefix.Length + 3 && lemma.StartsWith(prefix, StringComparison.Ordinal)) yield return lemma[prefix.Length..];
+        var ending = lemma.Length < 5 ? 0 : lemma.EndsWith("ed", StringComparison.Ordinal) ? 2 : lemma.EndsWith("ing", StringComparison.Ordinal) ? 3 : 0;
+        if (ending == 0) yield break;
+        yield return lemma[..^ending];
+        yield return lemma[..^ending] + "e";
     }
 }

@@ -46,9 +46,9 @@ internal static class PromiseRules
         && coding.Types[0] is "CONSULT" or "SUPPORT" or "COOPERATE" or "AID" or "RETREAT" or "CONCEDE" or "AGREE"
             ? new(["REJECT", coding.Types[0]], null, coding.Contexts, "120") : null;
 
-    [Rule("event.future-cooperation", "Talks, support, cooperation and aid that lie ahead are agreed to.", "Norland will provide aid to Ostmark.", Source = "PLOVER 0.8, AGREE")]
+    [Rule("event.future-cooperation", "Talks, support, cooperation, aid and giving way that lie ahead are agreed to.", "Norland will provide aid to Ostmark.", Source = "PLOVER 0.8, AGREE")]
     private static Coding? FutureCooperation(EventView view, Coding coding) =>
-        view is { Ahead: true, Negative: false } && coding.Types[0] is "CONSULT" or "SUPPORT" or "COOPERATE" or "AID"
+        view is { Ahead: true, Negative: false } && coding.Types[0] is "CONSULT" or "SUPPORT" or "COOPERATE" or "AID" or "RETREAT" or "CONCEDE"
             ? coding with { Types = ["AGREE", coding.Types[0]], Mode = null, Cameo = Intent(coding.Types[0]) } : null;
 
     [Rule("event.future-pressure", "Sanctions, bans and protests that lie ahead are threatened.", "Norland will boycott the games.", Source = "PLOVER 0.8 §2.3")]
@@ -93,6 +93,7 @@ internal static class PromiseRules
         "CONSULT" => "036",
         "SUPPORT" => "032",
         "COOPERATE" => "031",
-        _ => "033",
+        "AID" => "033",
+        _ => "035",
     };
 }

@@ -16,7 +16,7 @@ public static class ClaimCsv
     [
         "id", "document", "file", "title", "published", "line", "start", "end", "predicate", "lemma", "actors", "recipients", "via", "theme", "location",
         "status", "polarity", "sources", "acts", "time", "time_basis", "certainty", "hedges", "openness", "figures", "plover", "mode", "contexts", "cameo", "quad",
-        "auxiliary", "confidence", "links", "words",
+        "auxiliary", "codebook", "actor_codes", "recipient_codes", "confidence", "links", "words",
     ];
 
     /// <summary>The header row, without a line break.</summary>
@@ -73,6 +73,9 @@ public static class ClaimCsv
         yield return claim.Event.Cameo;
         yield return claim.Event.Quad is { } quad ? Number(quad) : null;
         yield return Joined(claim.Event.Auxiliary);
+        yield return claim.Event.Codebook;
+        yield return Joined(claim.Actors.Select(party => party.Actor.Code).OfType<string>());
+        yield return Joined(claim.Recipients.Select(party => party.Actor.Code).OfType<string>());
         yield return JsonLine.Rounded(claim.Confidence, 3).ToString(CultureInfo.InvariantCulture);
         yield return Joined(claim.Links.Select(link => $"{link.Kind} {link.Target}"));
         yield return claim.Evidence.Text;

@@ -101,6 +101,7 @@ public static class ClaimJson
         line.Text("name", party?.Actor.Name);
         line.Text("id", party?.Actor.Id);
         line.Text("kind", kind);
+        line.Text("code", party?.Actor.Code);
     }
 
     private static void WriteMention(JsonLine line, string name, Party? mention)

@@ -12,6 +12,8 @@ internal static class TreeRepair
     {
         for (var i = 0; i < words.Length; i++)
         {
+            Accorded(words, i);
+            Transfer(words, i);
             Subject(words, i);
             Gerund(words, i);
             NounContent(words, i);
@@ -27,6 +29,27 @@ internal static class TreeRepair
         for (var i = 0; i < words.Length; i++) NounAsRoot(words, i);
         for (var i = 0; i < words.Length; i++) Nested(words, i);
         Inverted(words);
+    }
+
+    /// <summary>"According to cables, the general left": what stands behind "according to" is no second subject.</summary>
+    private static void Accorded(Token[] words, int at)
+    {
+        if (words[at] is { Relation: "nsubj", Head: >= 0 } && Tree.Children(words, words[at].Head, "nsubj").Count > 1 && Tree.Child(words, at, "case") is >= 0 and var mark && words[mark].Lower == "according") words[at] = words[at] with { Deprel = "obl" };
+    }
+
+    /// <summary>"passed intelligence about attacks in India to Israel through Washington": who gets a thing, and by whom, hangs on the giving.</summary>
+    private static void Transfer(Token[] words, int at)
+    {
+        if (words[at].Upos != "VERB" || !Words.IsTransfer(words[at].Lemma) || Tree.Child(words, at, "obj") is not (>= 0 and var thing) || thing < at || Tree.Child(words, at, "iobj") >= 0) return;
+        if (Tree.Children(words, at, "obl").Exists(child => Tree.Child(words, child, "case") is >= 0 and var to && words[to].Lower == "to")) return;
+        var getter = -1;
+        for (var i = thing + 1; i < words.Length; i++)
+        {
+            if (words[i] is not { Relation: "nmod", Upos: "PROPN" } || words[i].Head == thing || !Tree.Holds(words, thing, i) || Tree.Child(words, i, "case") is not (>= 0 and var mark)) continue;
+            if (words[mark].Lower == "to" && getter < 0) getter = i;
+            else if (getter < 0 || words[mark].Lower is not ("through" or "via" or "by")) continue;
+            Tree.Move(words, i, at, "obl");
+        }
     }
 
     /// <summary>"…, a captain said": a verb without a subject takes the second subject of another verb that stands before it.</summary>

@@ -26,8 +26,6 @@ internal sealed class WordPieces
     /// <summary>A part longer than this is unknown, so that a text without blanks costs no quadratic time.</summary>
     private const int LongestPart = 100;
 
-    private static readonly Dictionary<char, string> Bare = ReadBare();
-
     private readonly Dictionary<string, int> _starts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _others = new(StringComparer.Ordinal);
     private readonly int _longest;
@@ -115,7 +113,7 @@ internal sealed class WordPieces
                 continue;
             }
             var lower = c == 'Σ' && EndsWord(word, i) ? 'ς' : c == 'İ' ? 'i' : char.ToLowerInvariant(c);
-            if (Bare.TryGetValue(lower, out var bare)) text.Append(bare);
+            if (MarkedLetters.Bare.TryGetValue(lower, out var bare)) text.Append(bare);
             else if (lower is >= '가' and <= '힣') AppendJamo(lower, text);
             else if (CharUnicodeInfo.GetUnicodeCategory(lower) != UnicodeCategory.NonSpacingMark) text.Append(lower);
         }
@@ -144,13 +142,5 @@ internal sealed class WordPieces
         var code = char.IsSurrogatePair(text, at) ? char.ConvertToUtf32(text, at) : c;
         return code is >= 0x4E00 and <= 0x9FFF or >= 0x3400 and <= 0x4DBF or >= 0xF900 and <= 0xFAFF
             or >= 0x20000 and <= 0x2CEAF or >= 0x2F800 and <= 0x2FA1F;
-    }
-
-    private static Dictionary<char, string> ReadBare()
-    {
-        var bare = new Dictionary<char, string>();
-        foreach (var row in Lexicon.Rows("marked-letters.tsv"))
-            foreach (var marked in row["marked"]) bare[marked] = row["bare"];
-        return bare;
     }
 }

@@ -76,5 +76,10 @@ public sealed record ClaimQuery
 
 /// <summary>Claims that were found.</summary>
 /// <param name="Entries">The claims asked for.</param>
-/// <param name="Total">How many there are without a limit.</param>
-public sealed record FoundClaims(IReadOnlyList<Entry> Entries, long Total);
+/// <param name="Total">How many there are without a limit, or, with <paramref name="IsMore"/>, at least.</param>
+/// <param name="IsMore">Whether there are so many behind the ones asked for that they were not all counted.</param>
+public sealed record FoundClaims(IReadOnlyList<Entry> Entries, long Total, bool IsMore = false)
+{
+    /// <summary>The total in words: "3 claims", "more than 1050 claims".</summary>
+    public string TotalInWords => IsMore ? $"more than {Total} claims" : Total == 1 ? "1 claim" : $"{Total} claims";
+}

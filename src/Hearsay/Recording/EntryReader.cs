@@ -5,25 +5,27 @@ using NodaTime.Text;
 namespace Hearsay.Recording;
 
 /// <summary>Makes entries of the claims of one document that the ledger holds.</summary>
+/// <param name="id">Id of the document, as its row has it.</param>
 /// <param name="document">The document, with its text.</param>
 /// <param name="actor">The actor of a row.</param>
-internal sealed class EntryReader(Document document, Func<long, Actor> actor)
+internal sealed class EntryReader(string id, Document document, Func<long, Actor> actor)
 {
-    private readonly DocumentHead _head = DocumentHead.Of(document);
+    private readonly DocumentHead _head =
+        new(id, document.File, document.Title, document.Date, document.DateBasis, document.Author, document.Source, document.Url);
     private readonly LineNumbers _lines = new(document.Text);
 
     /// <summary>The entry of a row of claims.</summary>
-    /// <param name="id">Id of the claim.</param>
+    /// <param name="claim">Id of the claim.</param>
     /// <param name="body">Its JSON, as <see cref="EntryBody"/> writes it.</param>
     /// <param name="links">Its links.</param>
-    public Entry Read(string id, string body, IReadOnlyList<ClaimLink> links)
+    public Entry Read(string claim, string body, IReadOnlyList<ClaimLink> links)
     {
         using var parsed = JsonDocument.Parse(body);
         var json = parsed.RootElement;
         var evidence = Words(json.GetProperty("span"));
         return new Entry
         {
-            Id = id,
+            Id = claim,
             Document = _head,
             Part = json.TryGetProperty("part", out var part) ? part.GetInt32() : 0,
             Sentence = json.GetProperty("sentence").GetInt32(),

@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using NodaTime.Text;
 
 namespace Hearsay.Recording;
 
@@ -13,17 +12,14 @@ namespace Hearsay.Recording;
 /// </remarks>
 public sealed class Ledger : IDisposable
 {
-    /// <summary>How many documents are kept in memory while entries are made.</summary>
-    private const int Kept = 64;
-
     private readonly SqliteConnection _connection;
-    private readonly Dictionary<long, EntryReader> _readers = [];
-    private readonly Dictionary<long, Actor> _actors = [];
+    private readonly StoredEntries _stored;
 
     private Ledger(string path, SqliteConnection connection)
     {
         Path = path;
         _connection = connection;
+        _stored = new StoredEntries(connection);
     }
 
     /// <summary>Path of the case file, as given.</summary>
@@ -53,8 +49,7 @@ public sealed class Ledger : IDisposable
                 writer.Reload();
                 var result = work(writer);
                 _connection.Run("COMMIT");
-                _readers.Clear();
-                _actors.Clear();
+                _stored.Clear();
                 return result;
             }
             catch
@@ -76,13 +71,13 @@ public sealed class Ledger : IDisposable
     /// <summary>The documents, in the order of their arrival, one at a time.</summary>
     public IEnumerable<Document> Documents()
     {
-        for (long row = 1; Guarded(() => ReadDocument("seq = $key", row)) is { } document; row++) yield return document;
+        for (long row = 1; Guarded(() => _stored.Document("seq = $key", row)) is { } document; row++) yield return document;
     }
 
     /// <summary>One document, or null.</summary>
-    public Document? Document(string id) => Guarded(() => ReadDocument("id = $key", id));
+    public Document? Document(string id) => Guarded(() => _stored.Document("id = $key", id));
 
-    /// <summary>The claims that a query asks for, and how many there are in all.</summary>
+    /// <summary>The claims that a query asks for, and how many there are in all, or at least.</summary>
     public FoundClaims Find(ClaimQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -90,8 +85,8 @@ public sealed class Ledger : IDisposable
         {
             var search = new Search(_connection, query);
             var rows = search.Claims();
-            var total = query.Skip == 0 && rows.Count < query.Limit ? rows.Count : search.Count();
-            return new FoundClaims([.. rows.Select(ReadEntry)], total);
+            var (total, isMore) = query.Skip == 0 && rows.Count < query.Limit ? (rows.Count, false) : search.Count();
+            return new FoundClaims(_stored.Read(rows), total, isMore);
         });
     }
 
@@ -101,10 +96,10 @@ public sealed class Ledger : IDisposable
         long last = 0;
         while (true)
         {
-            var rows = Guarded(() => _connection.Rows("SELECT claim FROM entries WHERE claim > $last ORDER BY claim LIMIT 500", static row => row.GetInt64(0), ("$last", last))
-                .ConvertAll(row => (Row: row, Entry: ReadEntry(row))));
-            foreach (var (row, entry) in rows) { last = row; yield return entry; }
+            var rows = Guarded(() => _connection.Rows("SELECT claim FROM entries WHERE claim > $last ORDER BY claim LIMIT 500", static row => row.GetInt64(0), ("$last", last)));
             if (rows.Count == 0) yield break;
+            foreach (var entry in Guarded(() => _stored.Read(rows))) yield return entry;
+            last = rows[^1];
         }
     }
 
@@ -113,10 +108,10 @@ public sealed class Ledger : IDisposable
         "SELECT i.counts_as, count(DISTINCT p.claim) FROM identities i LEFT JOIN entry_parties p ON p.actor = i.actor "
         + "WHERE i.actor IN (SELECT value FROM json_each($rows)) GROUP BY i.counts_as ORDER BY 2 DESC, 1",
         static row => (Row: row.GetInt64(0), Claims: row.GetInt64(1)), ("$rows", $"[{string.Join(',', Search.ActorsNamed(_connection, name))}]"))
-        .ConvertAll(row => (ReadActor(row.Row), row.Claims)));
+        .ConvertAll(row => (_stored.Actor(row.Row), row.Claims)));
 
     /// <summary>Everyone who is made answerable for claims: the actor, the kind of source, and how many claims by status, most first.</summary>
-    public IReadOnlyList<SourceCount> Sources() => Guarded(() => SourceCount.All(_connection, ReadActor));
+    public IReadOnlyList<SourceCount> Sources() => Guarded(() => SourceCount.All(_connection, _stored.Actor));
 
     /// <summary>All decisions, oldest first.</summary>
     public IReadOnlyList<Judgement> Judgements() => Guarded(() => _connection.Rows(
@@ -142,8 +137,7 @@ public sealed class Ledger : IDisposable
     public IReadOnlyList<Entry> EntriesOf(StoredReading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        return Guarded(() => _connection.Rows("SELECT seq FROM claims WHERE reading = $reading ORDER BY seq", static row => row.GetInt64(0), ("$reading", reading.Row))
-            .ConvertAll(ReadEntry));
+        return Guarded(() => _stored.Read(_connection.Rows("SELECT seq FROM claims WHERE reading = $reading ORDER BY seq", static row => row.GetInt64(0), ("$reading", reading.Row))));
     }
 
     /// <summary>Checks every row against the chain of hashes. Empty when all is as it was written.</summary>
@@ -170,7 +164,11 @@ public sealed class Ledger : IDisposable
     public string Fingerprint() => Guarded(() => ContentHash.Of([.. _connection.Rows("SELECT ledger || ' ' || rows || ' ' || hex(hash) FROM heads ORDER BY ledger", static row => row.GetString(0))]));
 
     /// <summary>Closes the file.</summary>
-    public void Dispose() => _connection.Dispose();
+    public void Dispose()
+    {
+        _stored.Dispose();
+        _connection.Dispose();
+    }
 
     private T Guarded<T>(Func<T> work) => CaseErrors.Guard(Path, work);
 
@@ -180,39 +178,4 @@ public sealed class Ledger : IDisposable
         try { _connection.Run("ROLLBACK"); }
         catch (SqliteException) { }
     }
-
-    private Entry ReadEntry(long claim)
-    {
-        var (id, document, body) = _connection.Rows("SELECT c.id, r.document, c.body FROM claims c JOIN readings r ON r.seq = c.reading WHERE c.seq = $claim",
-            static row => (row.GetString(0), row.GetInt64(1), row.GetString(2)), ("$claim", claim)).Single();
-        var links = _connection.Rows("SELECT kind, target, extent, of FROM links WHERE claim = $claim ORDER BY seq",
-            static row => new ClaimLink(row.GetString(0), row.GetString(1), row.Text(2), row.Text(3)), ("$claim", claim));
-        return ReaderOf(document).Read(id, body, links);
-    }
-
-    private EntryReader ReaderOf(long row)
-    {
-        if (_readers.TryGetValue(row, out var reader)) return reader;
-        if (_readers.Count >= Kept) _readers.Clear();
-        return _readers[row] = new EntryReader(ReadDocument("seq = $key", row)!, ReadActor);
-    }
-
-    private Actor ReadActor(long row)
-    {
-        if (_actors.TryGetValue(row, out var actor)) return actor;
-        return _actors[row] = Rebuilding.ActorOf(_connection, row);
-    }
-
-    private Document? ReadDocument(string where, object key) => _connection.Rows(
-        $"SELECT text, file, title, date, date_basis, author, source, url FROM documents WHERE {where}",
-        static row => new Document(row.GetString(0))
-        {
-            File = row.Text(1),
-            Title = row.Text(2),
-            Date = row.Text(3) is { } date ? LocalDatePattern.Iso.Parse(date).Value : null,
-            DateBasis = row.Text(4),
-            Author = row.Text(5),
-            Source = row.Text(6),
-            Url = row.Text(7),
-        }, ("$key", key)).FirstOrDefault();
 }

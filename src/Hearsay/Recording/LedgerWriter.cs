@@ -58,7 +58,7 @@ public sealed class LedgerWriter : IDisposable
             row = _tables[LedgerTable.Documents].Append(document.Id, document.Text, document.File, document.Title, EntryBody.Day(document.Date),
                 document.DateBasis, document.Author, document.Source, document.Url);
         _open = new Open(document, row, isNew, version, _tables[LedgerTable.Readings].Rows + 1, IncrementalHash.CreateHash(HashAlgorithmName.SHA256));
-        _state.SetCurrent(row, _open.Reading);
+        _state.SetCurrent(row, _open.Reading, isNew);
     }
 
     /// <summary>Adds claims of the document that was begun.</summary>
@@ -154,6 +154,7 @@ public sealed class LedgerWriter : IDisposable
     internal void Reload()
     {
         _actors.Clear();
+        _state.Clear();
         foreach (var table in _tables.Values) table.Load();
     }
 

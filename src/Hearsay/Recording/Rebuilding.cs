@@ -13,16 +13,6 @@ internal sealed class Rebuilding(SqliteConnection connection)
     private readonly Dictionary<long, Actor> _actors = [];
     private readonly Dictionary<Actor, long> _rows = [];
 
-    /// <summary>The actor that a row of actors counts as.</summary>
-    public static Actor ActorOf(SqliteConnection connection, long row)
-    {
-        var read = ReadActor(connection, row);
-        var merged = connection.Number("SELECT counts_as FROM identities WHERE actor = $row", ("$row", row));
-        if (merged == 0 || merged == row) return read;
-        var into = ReadActor(connection, merged);
-        return into.Id == read.Id ? read : into;
-    }
-
     /// <summary>Makes them; the names of those that had been different.</summary>
     public List<string> Run()
     {
@@ -56,7 +46,7 @@ internal sealed class Rebuilding(SqliteConnection connection)
         long document = 0;
         while (claims.Read())
         {
-            if (reader is null || claims.GetInt64(3) != document) reader = new EntryReader(DocumentOf(document = claims.GetInt64(3)), Actor);
+            if (reader is null || claims.GetInt64(3) != document) reader = new EntryReader("", DocumentOf(document = claims.GetInt64(3)), Actor);
             var entry = reader.Read(claims.GetString(1), claims.GetString(2), []);
             state.AddNames(entry, actor => _rows[actor]);
             if (claims.GetBoolean(4)) state.Add(claims.GetInt64(0), document, entry, actor => _rows[actor]);
@@ -75,7 +65,7 @@ internal sealed class Rebuilding(SqliteConnection connection)
     }
 
     private static Actor ReadActor(SqliteConnection connection, long row) => connection.Rows("SELECT id, name, kind, code FROM actors WHERE seq = $row",
-        static row => new Actor(row.GetString(0), row.Text(1), Enum.Parse<ActorKind>(row.GetString(2)), row.Text(3)), ("$row", row)).Single();
+        static row => StoredEntries.ActorAt(row, 0), ("$row", row)).Single();
 
     private Dictionary<string, string> Digests()
     {

@@ -5,23 +5,35 @@ using Microsoft.Data.Sqlite;
 namespace Hearsay.Recording;
 
 /// <summary>A query as SQL over the tables of current state.</summary>
+/// <remarks>The tables are joined in an order that gives the first claims without looking at all that fit: words first; else the party or source
+/// with fewest claims; else, for a timeline of somebody frequent, the index of days.</remarks>
 internal sealed class Search
 {
+    /// <summary>How many claims behind the page are counted; beyond that, the total is "at least".</summary>
+    public const int Counted = 1000;
+
+    /// <summary>From how many claims on a party's timeline is found by walking the days instead of sorting its claims.</summary>
+    private const int Frequent = 20_000;
+
     private readonly SqliteConnection _connection;
     private readonly StringBuilder _where = new("1");
     private readonly List<(string Name, object? Value)> _values = [];
     private readonly ClaimQuery _query;
-    private string _from = "entries AS e";
+    private readonly string _from;
+    private readonly string _claim;
+
+    /// <summary>A condition that somebody takes part in a claim, or is in its chain.</summary>
+    private sealed record Somebody(string Table, IReadOnlyList<long> Rows, long Size);
 
     public Search(SqliteConnection connection, ClaimQuery query)
     {
         _connection = connection;
         _query = query;
+        var people = query.Actors.Concat(query.Dyad is var (one, other) ? [one, other] : []).Select(name => Of("entry_parties", name))
+            .Concat(query.Sources.Select(name => Of("entry_voices", name))).OrderBy(somebody => somebody.Size).ToList();
+        (_from, _claim) = From(people);
+        foreach (var somebody in people) And($"EXISTS (SELECT 1 FROM {somebody.Table} AS p WHERE p.claim = e.claim AND p.actor {In(somebody)})");
         if (query.Order == ClaimOrder.Happened) And("e.earliest IS NOT NULL");
-        if (query.Words is { } words) AddWords(words);
-        foreach (var name in query.Actors) AddParty(name);
-        if (query.Dyad is var (one, other)) { AddParty(one); AddParty(other); }
-        foreach (var name in query.Sources) And($"e.claim IN (SELECT claim FROM entry_voices WHERE actor IN ({Rows(name)}))");
         if (query.Types.Count > 0) And($"(e.plover IN ({List(query.Types)}){(query.Types.Contains("none") ? " OR e.plover IS NULL" : "")})");
         if (query.Statuses.Count > 0) And($"e.status IN ({List(query.Statuses.Select(status => status.ToString().ToLowerInvariant()))})");
         if (query.Polarity is { } polarity) And($"e.polarity = {Value(polarity == Polarity.Positive ? "+" : "-")}");
@@ -36,22 +48,56 @@ internal sealed class Search
         if (query.Verdict is { } verdict) AddVerdict(verdict);
     }
 
-    /// <summary>How many claims fit.</summary>
-    public long Count() => _connection.Number($"SELECT count(*) FROM {_from} WHERE {_where}", [.. _values]);
+    /// <summary>How many claims fit, counted up to <see cref="Counted"/> behind the page.</summary>
+    public (long Total, bool IsMore) Count()
+    {
+        var most = Math.Min(int.MaxValue, (long)_query.Skip + _query.Limit + Counted);
+        var total = _connection.Number($"SELECT count(*) FROM (SELECT 1 FROM {_from} WHERE {_where} LIMIT {Value(most)})", [.. _values]);
+        return (total, total == most);
+    }
 
     /// <summary>Rows of the claims that fit, in order, as many as the query asks for.</summary>
     public List<long> Claims()
     {
-        var order = _query.Order == ClaimOrder.Happened ? "e.earliest, e.claim" : "e.claim";
-        return _connection.Rows($"SELECT e.claim FROM {_from} WHERE {_where} ORDER BY {order} LIMIT {Value((long)_query.Limit)} OFFSET {Value((long)_query.Skip)}",
+        var order = _query.Order == ClaimOrder.Happened ? "e.earliest, e.claim" : _claim;
+        return _connection.Rows($"SELECT {_claim} FROM {_from} WHERE {_where} ORDER BY {order} LIMIT {Value((long)_query.Limit)} OFFSET {Value((long)_query.Skip)}",
             static row => row.GetInt64(0), [.. _values]);
     }
+
+    private (string From, string Claim) From(List<Somebody> people)
+    {
+        if (_query.Words is { } words)
+        {
+            And($"w.words MATCH {Value(FullText(words))}");
+            return ("words AS w CROSS JOIN entries AS e ON e.claim = w.rowid", "w.rowid");
+        }
+        if (people.Count == 0 || (_query.Order == ClaimOrder.Happened && people[0].Size >= Frequent))
+            return (_query.Order == ClaimOrder.Happened && people.Count > 0 ? "entries AS e INDEXED BY entries_earliest" : "entries AS e", "e.claim");
+        var rarest = people[0];
+        people.RemoveAt(0);
+        if (rarest.Rows.Count != 1)
+            return ($"(SELECT DISTINCT claim FROM {rarest.Table} WHERE actor {In(rarest)}) AS d CROSS JOIN entries AS e ON e.claim = d.claim", "e.claim");
+        // The rows of one actor stand in the order of claims; one row a claim is taken, so that nothing has to be sorted.
+        var place = rarest.Table == "entry_parties" ? "role" : "place";
+        And($"d.actor {In(rarest)} AND d.{place} = (SELECT min({place}) FROM {rarest.Table} WHERE actor = d.actor AND claim = d.claim)");
+        return ($"{rarest.Table} AS d CROSS JOIN entries AS e ON e.claim = d.claim", "d.claim");
+    }
+
+    private Somebody Of(string table, string name)
+    {
+        var rows = ActorsNamed(_connection, name);
+        var size = _connection.Number($"SELECT count(*) FROM (SELECT 1 FROM {table} WHERE actor IN (SELECT value FROM json_each($rows)) LIMIT {Frequent})", ("$rows", Json(rows)));
+        return new Somebody(table, rows, size);
+    }
+
+    private string In(Somebody somebody) => somebody.Rows.Count == 1
+        ? $"= {somebody.Rows[0].ToString(CultureInfo.InvariantCulture)}" : $"IN (SELECT value FROM json_each({Value(Json(somebody.Rows))}))";
 
     /// <summary>Rows of the actors that a name means, with all that were merged with them.</summary>
     /// <remarks>Names that are equal to the one given; only where there are none, names that hold all its words.</remarks>
     public static List<long> ActorsNamed(SqliteConnection connection, string name)
     {
-        var plain = PlainName.Of(name);
+        var plain = PartyNames.Plain(name);
         var rows = name.StartsWith("a:", StringComparison.Ordinal)
             ? connection.Rows("SELECT seq FROM actors WHERE id >= $id AND id < $end", Row, ("$id", name), ("$end", name + "\uffff"))
             : connection.Rows("SELECT actor FROM names WHERE name = $name", Row, ("$name", plain));
@@ -67,18 +113,6 @@ internal sealed class Search
     }
 
     private static string Json(IEnumerable<long> rows) => $"[{string.Join(',', rows)}]";
-
-    /// <summary>One row is compared, several are looked up: SQLite then walks one index instead of several.</summary>
-    private string Rows(string name) => ActorsNamed(_connection, name) is var rows && rows.Count == 1
-        ? rows[0].ToString(CultureInfo.InvariantCulture) : $"SELECT value FROM json_each({Value(Json(rows))})";
-
-    private void AddParty(string name) => And($"e.claim IN (SELECT claim FROM entry_parties WHERE actor IN ({Rows(name)}))");
-
-    private void AddWords(string words)
-    {
-        _from = "words AS w JOIN entries AS e ON e.claim = w.rowid";
-        And($"w.words MATCH {Value(FullText(words))}");
-    }
 
     /// <summary>The words as FTS5 takes them: each as a string of its own, so that none of them is an operator.</summary>
     internal static string FullText(string words)

@@ -12,6 +12,7 @@ internal sealed class StateTables : IDisposable
     private readonly SqliteCommand _voice;
     private readonly SqliteCommand _name;
     private readonly SqliteCommand _words;
+    private readonly HashSet<(string, long)> _named = [];
 
     public StateTables(SqliteConnection connection)
     {
@@ -27,8 +28,12 @@ internal sealed class StateTables : IDisposable
     public void AddNames(Entry entry, Func<Actor, long> row)
     {
         foreach (var party in Everyone(entry))
-            foreach (var name in PlainName.Of(party)) Run(_name, name, row(party.Actor));
+            foreach (var name in LookupNames.Of(party))
+                if (_named.Add((name, row(party.Actor)))) Run(_name, name, row(party.Actor));
     }
+
+    /// <summary>Forgets which names are there: rows were taken back.</summary>
+    public void Clear() => _named.Clear();
 
     /// <summary>A claim of a current reading.</summary>
     public void Add(long claim, long document, Entry entry, Func<Actor, long> row)
@@ -44,12 +49,20 @@ internal sealed class StateTables : IDisposable
     }
 
     /// <summary>Makes a reading the current one of its document; the claims of the one before leave the tables.</summary>
-    public void SetCurrent(long document, long reading)
+    /// <param name="document">Row of the document.</param>
+    /// <param name="reading">Row of the reading.</param>
+    /// <param name="isNew">Whether the document has no other reading.</param>
+    public void SetCurrent(long document, long reading, bool isNew)
     {
+        if (isNew)
+        {
+            _connection.Run("INSERT INTO current_readings (document, reading) VALUES ($document, $reading)", ("$document", document), ("$reading", reading));
+            return;
+        }
         foreach (var table in new[] { "entries", "entry_parties", "entry_voices" })
             _connection.Run($"DELETE FROM {table} WHERE claim IN (SELECT seq FROM claims WHERE reading = (SELECT reading FROM current_readings WHERE document = $document))", ("$document", document));
         _connection.Run("DELETE FROM words WHERE rowid IN (SELECT seq FROM claims WHERE reading = (SELECT reading FROM current_readings WHERE document = $document))", ("$document", document));
-        _connection.Run("INSERT INTO current_readings (document, reading) VALUES ($document, $reading) ON CONFLICT DO UPDATE SET reading = $reading", ("$document", document), ("$reading", reading));
+        _connection.Run("UPDATE current_readings SET reading = $reading WHERE document = $document", ("$document", document), ("$reading", reading));
     }
 
     public void Dispose()

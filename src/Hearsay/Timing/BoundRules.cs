@@ -44,7 +44,7 @@ internal static class BoundRules
     /// <summary>Whether two times are the ends of one stretch: "from … to", "between … and", "in 1997 and 1998".</summary>
     public static bool Joined(Line line, TimeMatch first, TimeMatch second, TimeValue from, TimeValue to)
     {
-        if (second.First != first.End + 1 || from.Precision != to.Precision || from.Precision == TimePrecision.Interval || from.Edtf.Contains('/')
+        if (second.First != first.End + 1 || from.Precision == TimePrecision.Interval || to.Precision == TimePrecision.Interval || from.Precision != to.Precision && !IsOpened(line, first) || from.Edtf.Contains('/')
             || to.Edtf.Contains('/')) return false;
         if (from.Latest is not { } end || to.Earliest is not { } start)
             return line.IsHyphen(first.End) && from.Edtf.StartsWith("XXXX-", StringComparison.Ordinal) && to.Edtf.StartsWith("XXXX-", StringComparison.Ordinal)
@@ -53,6 +53,10 @@ internal static class BoundRules
         if (line.IsHyphen(first.End) || line.IsAny(first.End, "to", "through", "until", "till")) return true;
         return line.Is(first.End, "and") && (line.Is(first.First - 1, "between") || end.PlusDays(1) == start);
     }
+
+    /// <summary>Whether words open a range at a time: "from … to", "between … and", "… through".</summary>
+    public static bool IsOpened(Line line, TimeMatch match) => line.Is(match.First - 1, "from") && line.IsAny(match.End, "to", "through", "until", "till")
+        || line.Is(match.First - 1, "between") && line.Is(match.End, "and") || line.Is(match.End, "through");
 
     /// <summary>Whether the time stands alone, not before a noun that it describes ("after Monday's attack").</summary>
     private static bool Whole(Line line, TimeMatch match) => line.Possessive(match.End) == match.End;

@@ -90,6 +90,8 @@ internal static class CalendarRules
         "He left in June last year.")]
     public static TimeMatch? MonthYear(Line line, int at)
     {
+        if (line[at] is { Span.Length: 4, Number: >= 1900 and <= 2100 } first && !IsCount(line, at) && MonthName(line, line.Comma(at + 1)) is { } behind && line[line.Comma(at + 1)].Capital
+            && DayNumber(line, behind.End) is null) return Date(at, behind.End, new YearPart(first.Number), behind.Number, null, "time.month-year");
         if (MonthName(line, at) is not { } month || YearBehind(line, month.End, false) is not { } year) return null;
         return Date(at, year.End, year.Year, month.Number, null, "time.month-year");
     }

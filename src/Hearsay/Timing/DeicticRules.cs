@@ -120,6 +120,18 @@ internal static class DeicticRules
         return null;
     }
 
+    /// <summary>A distance from a day that is named.</summary>
+    [Rule("time.distance-from", "A number of units with \"before\", \"after\" or \"from\" and a day is counted from that day.", "They met two weeks before Christmas.")]
+    public static TimeMatch? DistanceFrom(Line line, int at)
+    {
+        if (Quantities.Read(line, at) is not { Count: { } count } quantity || TimeLexicon.Unit(line.Word(quantity.End)) is not { } unit || unit < TimeUnit.Day || unit == TimeUnit.Weekend) return null;
+        var word = quantity.End + 1;
+        if (!line.IsAny(word, "before", "after", "from")) return null;
+        var day = CalendarRules.MonthDay(line, word + 1) ?? CalendarRules.DayMonth(line, word + 1) ?? NamedRules.Holiday(line, word + 1) ?? Today(line, word + 1);
+        return day is { Meaning: { Part: null } date } && line.Possessive(day.End) == day.End
+            ? new TimeMatch(at, day.End, new DistanceFrom(unit, count, line.Is(word, "before") ? -1 : 1, date), "time.distance-from") : null;
+    }
+
     /// <summary>The week that holds a date.</summary>
     [Rule("time.week-of", "\"The week of\" before a date is the week that holds it.", "The court meets the week of 6 March 2000.")]
     public static TimeMatch? WeekOf(Line line, int at)

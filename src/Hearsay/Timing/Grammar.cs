@@ -16,13 +16,13 @@ internal static class Grammar
         PeriodRules.Season, PeriodRules.Quarter, PeriodRules.SameQuarter,
         DeicticRules.Today, DeicticRules.Weekday, DeicticRules.SelectedUnit, DeicticRules.NeighbourDay, DeicticRules.TheUnit, DeicticRules.WeekOf,
             DeicticRules.YearEnd,
-        NamedRules.Holiday,
+        WeekdayRules.OfWeek, WeekdayRules.Nth, WeekdayRules.AndDay, NamedRules.Holiday,
     ];
 
     private static readonly Reader[] All =
     [
-        .. Dates, Edge, DeicticRules.Distance, LengthRules.Every, LengthRules.Rate, LengthRules.Weekdays,
-        ClockRules.Clock, ClockRules.PartOfDay, NamedRules.Phrase, NamedRules.Period, LengthRules.Length, LengthRules.SomeUnits,
+        .. Dates, Edge, DeicticRules.Distance, DeicticRules.DistanceFrom, LengthRules.Every, LengthRules.Rate, LengthRules.Weekdays,
+        ClockRules.Clock, ClockRules.PartOfDay, NamedRules.Phrase, NamedRules.Period, LengthRules.Length, LengthRules.SomeUnits, LengthRules.WholeUnit,
     ];
 
     /// <summary>The times of a line, in order and without overlap.</summary>
@@ -66,9 +66,11 @@ internal static class Grammar
     [Rule("time.range", "A number joined to a year or day by a hyphen or \"to\" is the other end of a range.", "The talks of March 3-5 failed.")]
     private static TimeMatch? RangeEnd(Line line, TimeMatch first)
     {
-        if (first.Meaning is not Calendar { LastDay: null } date || !(line.IsHyphen(first.End) || line.IsAny(first.End, "/") && date.Month is null))
-            return null;
+        if (first.Meaning is not Calendar { LastDay: null } date) return null;
+        var spoken = date is { Month: not null, Day: not null } && line.IsAny(first.End, "to", "through", "until", "till");
+        if (!(line.IsHyphen(first.End) || spoken || line.IsAny(first.End, "/") && date.Month is null)) return null;
         var at = first.End + 1;
+        if (spoken && (line[at].Span.Length > 2 || line[at + 1].Kind == AtomKind.Word && !line[at + 1].Joined || line[at + 1] is { Joined: true, Kind: AtomKind.Mark } && line[at + 2] is { Joined: true, Kind: AtomKind.Digits })) return null;
         if (line[at].Kind != AtomKind.Digits || CalendarRules.IsCount(line, at) || line[at + 1] is { Joined: true, Kind: AtomKind.Word }) return null;
         var number = line[at].Number;
         if (date is { Month: null, Year.Number: { } year } && line[at].Span.Length == 2 && number > year % 100

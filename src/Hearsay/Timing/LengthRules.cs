@@ -47,6 +47,16 @@ internal static class LengthRules
         return new TimeMatch(start, end, new Length(Lengths.Write(count, unit)), "time.length");
     }
 
+    /// <summary>One whole unit.</summary>
+    [Rule("time.whole-unit", "\"All\", \"the whole\" or \"another\" before a unit is one of it.", "He was held all week.")]
+    public static TimeMatch? WholeUnit(Line line, int at)
+    {
+        if (!line.IsAny(at, "all", "full", "whole", "entire", "another") || line.IsAny(at - 1, "the", "a", "each", "every", "this", "last", "next") && !line.Is(at, "another")) return null;
+        var word = line.Hyphen(at + 1);
+        return TimeLexicon.Singular(line.Word(word)) is { } unit and >= TimeUnit.Day and not TimeUnit.Quarter and not TimeUnit.Weekend && !line.IsAny(word + 1, "of", "s") && !line.IsHyphen(word + 1)
+            ? new TimeMatch(at, word + 1, new Length(Lengths.Write(1, unit)), "time.whole-unit") : null;
+    }
+
     /// <summary>Units in the plural alone.</summary>
     [Rule("time.some-units", "A unit in the plural without a number is an unknown number of them.", "The blockade went on for weeks.")]
     public static TimeMatch? SomeUnits(Line line, int at)
@@ -80,6 +90,7 @@ internal static class LengthRules
         if (DeicticRules.PartOf(line.Word(i)) is { } day) return Set(at, i + 1, $"XXXX-XX-XXT{day}");
         var quantity = Quantities.Number(line, i);
         if (TimeLexicon.Unit(line.Word(quantity?.End ?? i)) is not { } unit || line.Is(quantity?.End ?? i, "second")) return null;
+        if (unit == TimeUnit.Weekend && quantity is null && !two) return Set(at, i + 1, "XXXX-WXX-WE");
         return Set(at, (quantity?.End ?? i) + 1, Lengths.Write(two ? 2 : quantity?.Count ?? 1, unit));
     }
 

@@ -67,6 +67,18 @@ internal sealed record FractionOf(char Kind, int Number, YearPart Year) : Meanin
 /// <summary>A weekday.</summary>
 internal sealed record WeekdayOf(int Day, Which Which) : Meaning;
 
+/// <summary>A weekday of the week so many weeks away from the document's date or the narrative.</summary>
+internal sealed record WeekdayInWeek(int Day, int Offset, bool Narrative) : Meaning;
+
+/// <summary>The n-th weekday of a month; −1 is the last.</summary>
+internal sealed record NthWeekday(int Number, int Day, Meaning Month) : Meaning;
+
+/// <summary>A weekday that is a certain day of a month ("Friday the 13th").</summary>
+internal sealed record WeekdayDate(int Day, int Date) : Meaning;
+
+/// <summary>A distance from another date ("two weeks before Christmas").</summary>
+internal sealed record DistanceFrom(TimeUnit Unit, double Count, int Direction, Meaning Date) : Meaning;
+
 /// <summary>A whole unit so many units away from the document's date or the narrative ("last week", "that year").</summary>
 internal sealed record UnitAt(TimeUnit Unit, int Offset, bool Narrative) : Meaning
 {

@@ -32,6 +32,9 @@ internal static class PeriodRules
     public static TimeMatch? Quarter(Line line, int at)
     {
         var start = at;
+        if (line[at] is { Span.Length: 4, Number: >= 1900 and <= 2100 } whole && line.Hyphen(at + 1) is var code && line.Word(code) is "q" or "h" && line[code].Capital
+            && line[code + 1] is { Joined: true, Number: >= 1 and <= 4, Span.Length: 1 } part && (line.Is(code, "q") || part.Number <= 2))
+            return Fraction(start, code + 2, char.ToUpperInvariant(line.Word(code)[0]), part.Number, new YearPart(whole.Number));
         if (line.Word(at) is "q" or "h" && line[at].Capital && line[at + 1] is { Joined: true, Number: >= 1 and <= 4, Span.Length: 1 })
         {
             var kind = char.ToUpperInvariant(line.Word(at)[0]);

@@ -59,6 +59,10 @@ internal static class RelativeResolver
         return Shift(from.Point, from.Basis, distance.Unit, count * distance.Direction, false);
     }
 
+    /// <summary>A distance from a date.</summary>
+    public static Resolved From(DistanceFrom distance, Resolved date) => date.Point is { Day: not null } point && distance.Count <= 9000
+        ? Shift(point, date.Basis, distance.Unit, distance.Count * distance.Direction, false) : Lost(distance.Unit);
+
     /// <summary>The day talked about, else the document's.</summary>
     public static Resolved DayTalkedAbout(Anchors anchors)
     {

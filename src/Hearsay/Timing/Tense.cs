@@ -9,7 +9,9 @@ internal static class Tense
     public static int At(Line line, int first, int end)
     {
         var before = line.Is(first - 1, "the") ? first - 2 : first - 1;
-        if (line.Is(before, "by") || line.Is(before, "as") && line.IsAny(before - 1, "soon", "early")) return 1;
+        // "Had filed by Wednesday" looks back, "must leave by Wednesday" ahead.
+        if (line.Is(before, "by")) return Pluperfect(line, before) ? -1 : 1;
+        if (line.Is(before, "as") && line.IsAny(before - 1, "soon", "early")) return 1;
         if (line.IsAny(before, "until", "till"))
         {
             for (var i = end; i < end + 4 && i < line.Count; i++) if (Cue(line, i) is var after and not 0) return after;
@@ -29,8 +31,17 @@ internal static class Tense
 
     private static bool Stops(Line line, int at) => line.Word(at) is ";" or "\"" or "“" or "”" or "(" or ")" or "—";
 
-    /// <summary>"Had been due": what was to come before the time talked about.</summary>
-    private static bool IsPast(Line line, int at) => line.Is(at - 1, "been") && (line.Is(at - 2, "had") || line.Is(at - 3, "had"));
+    /// <summary>"Had been due to expire": what was to come before the time talked about.</summary>
+    private static bool IsPast(Line line, int at) => line.Is(at - 1, "been") && (line.Is(at - 2, "had") || line.Is(at - 3, "had"))
+        || line.Is(at - 1, "to") && line.Is(at - 3, "been") && (line.Is(at - 4, "had") || line.Is(at - 5, "had"));
+
+    /// <summary>Whether "had" stands in the same clause before a place.</summary>
+    private static bool Pluperfect(Line line, int at)
+    {
+        for (var i = at - 1; i >= at - Reach && i >= 0 && !Stops(line, i) && line[i].Kind != AtomKind.Mark; i--)
+            if (line.Is(i, "had")) return true;
+        return false;
+    }
 
     private static int Cue(Line line, int at)
     {

@@ -8,25 +8,7 @@ internal static class TimeResolver
     /// <summary>Resolves one match and moves the anchors.</summary>
     public static Resolved Resolve(Line line, TimeMatch match, Anchors anchors)
     {
-        var cue = Tense.At(line, match.First, match.End);
-        var resolved = match.Meaning switch
-        {
-            Calendar calendar => CalendarResolver.Date(calendar, cue, anchors),
-            YearPrefix prefix => Prefix(prefix),
-            ShortDecade decade => Decade(decade, anchors),
-            SeasonOf season => CalendarResolver.Season(season, cue, anchors),
-            FractionOf fraction => CalendarResolver.Fraction(fraction, cue, anchors),
-            NamedDay named => CalendarResolver.Named(named, cue, anchors),
-            WeekdayOf weekday => RelativeResolver.Weekday(weekday, cue, anchors),
-            UnitAt unit => RelativeResolver.Unit(unit, anchors),
-            Distance distance => RelativeResolver.Distance(distance, anchors),
-            DayTime => RelativeResolver.DayTalkedAbout(anchors),
-            NamedStretch stretch => Stretch(stretch),
-            Length length => Resolved.Open(TimexType.Duration, length.Timex, "a length of time"),
-            Repeated set => Resolved.Open(TimexType.Set, set.Timex, "a repeated time"),
-            Vague vague => Resolved.Open(TimexType.Date, vague.Timex, "no calendar time"),
-            _ => throw new ArgumentException("Unknown meaning.", nameof(match)),
-        };
+        var resolved = Resolve(match.Meaning, Tense.At(line, match.First, match.End), anchors);
         if (resolved.Point is { } point)
         {
             anchors.Last = point;
@@ -35,6 +17,30 @@ internal static class TimeResolver
         }
         return WithDayTime(match.Meaning, resolved);
     }
+
+    private static Resolved Resolve(Meaning meaning, int cue, Anchors anchors) =>
+        meaning switch
+        {
+            Calendar calendar => CalendarResolver.Date(calendar, cue, anchors),
+            YearPrefix prefix => Prefix(prefix),
+            ShortDecade decade => Decade(decade, anchors),
+            SeasonOf season => CalendarResolver.Season(season, cue, anchors),
+            FractionOf fraction => CalendarResolver.Fraction(fraction, cue, anchors),
+            NamedDay named => CalendarResolver.Named(named, cue, anchors),
+            WeekdayOf weekday => RelativeResolver.Weekday(weekday, cue, anchors),
+            WeekdayInWeek weekday => WeekdayResolver.InWeek(weekday, anchors),
+            NthWeekday nth => WeekdayResolver.Nth(nth, nth.Month is UnitAt relative ? RelativeResolver.Unit(relative, anchors) : CalendarResolver.Date((Calendar)nth.Month, cue, anchors)),
+            WeekdayDate date => WeekdayResolver.AndDay(date, cue, anchors),
+            UnitAt unit => RelativeResolver.Unit(unit, anchors),
+            DistanceFrom distance => RelativeResolver.From(distance, Resolve(distance.Date, cue, anchors)),
+            Distance distance => RelativeResolver.Distance(distance, anchors),
+            DayTime => RelativeResolver.DayTalkedAbout(anchors),
+            NamedStretch stretch => Stretch(stretch),
+            Length length => Resolved.Open(TimexType.Duration, length.Timex, "a length of time"),
+            Repeated set => Resolved.Open(TimexType.Set, set.Timex, "a repeated time"),
+            Vague vague => Resolved.Open(TimexType.Date, vague.Timex, "no calendar time"),
+            _ => throw new ArgumentException("Unknown meaning.", nameof(meaning)),
+        };
 
     private static Resolved WithDayTime(Meaning meaning, Resolved resolved)
     {

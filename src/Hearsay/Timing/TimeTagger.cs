@@ -25,6 +25,9 @@ public static class TimeTagger
         foreach (var (line, matches) in lines)
         {
             var resolved = matches.Select(match => (Match: match, Resolved: TimeResolver.Resolve(line, match, anchors))).ToList();
+            // "From May to September": the second month follows the first.
+            for (var i = 0; i + 1 < resolved.Count; i++)
+                if (SecondOfRange(line, resolved[i], resolved[i + 1].Match) is { } second) resolved[i + 1] = (second, TimeResolver.Resolve(line, second, anchors));
             found.AddRange(Bounded(line, resolved, anchors));
         }
         return found;
@@ -48,6 +51,12 @@ public static class TimeTagger
                 resolved.Type, resolved.Timex, value, basis, rule);
         }
     }
+
+    /// <summary>The second end of a range within one year, with the year that the first was given; null when it is no such range.</summary>
+    private static TimeMatch? SecondOfRange(Line line, (TimeMatch Match, Resolved Resolved) first, TimeMatch second) =>
+        first.Match.Meaning is Calendar { Year.IsOpen: true, Month: { } from } && second.Meaning is Calendar { Year.IsOpen: true, Month: { } to } end && from <= to
+            && second.First == first.Match.End + 1 && first.Resolved.Point?.Year is { } year && BoundRules.IsOpened(line, first.Match)
+            ? second with { Meaning = end with { Year = new YearPart(year) } } : null;
 
     private static TimeValue? Pair(Line line, (TimeMatch Match, Resolved Resolved) first, (TimeMatch Match, Resolved Resolved) second) =>
         first.Resolved.Value is { } from && second.Resolved.Value is { } to && BoundRules.Joined(line, first.Match, second.Match, from, to)

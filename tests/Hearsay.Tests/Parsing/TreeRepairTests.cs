@@ -16,6 +16,7 @@ public sealed class TreeRepairTests
     [InlineData("It was Norland that attacked", "It/it/PRON/PRP/2/expl was/be/AUX/VBD/2/cop Norland/Norland/PROPN/NNP/4/nsubj that/that/PRON/WDT/4/nsubj attacked/attack/VERB/VBD/-1/root", 4, 2, "acl:relcl")]
     [InlineData("denied having attacked", "denied/deny/VERB/VBD/-1/root having/have/AUX/VBG/0/xcomp attacked/attack/VERB/VBN/0/xcomp", 1, 2, "aux")]
     [InlineData("Norland no longer pays", "Norland/Norland/PROPN/NNP/3/nsubj no/no/ADV/RB/3/advmod longer/longer/ADV/RBR/3/advmod pays/pay/VERB/VBZ/-1/root", 1, 2, "advmod")]
+    [InlineData("gave data about raids to Israel", "gave/give/VERB/VBD/-1/root data/datum/NOUN/NNS/0/obj about/about/ADP/IN/3/case raids/raid/NOUN/NNS/1/nmod to/to/ADP/IN/5/case Israel/Israel/PROPN/NNP/3/nmod", 5, 0, "obl")]
     // What is right stays: a joined clause, a relative clause with a gap.
     [InlineData("said that he left and that she stayed", "said/say/VERB/VBD/-1/root that/that/SCONJ/IN/3/mark he/he/PRON/PRP/3/nsubj left/leave/VERB/VBD/0/ccomp and/and/CCONJ/CC/7/cc that/that/SCONJ/IN/7/mark she/she/PRON/PRP/7/nsubj stayed/stay/VERB/VBD/3/conj", 7, 3, "conj")]
     [InlineData("a report that he wrote", "report/report/NOUN/NN/-1/root that/that/PRON/WDT/3/obj he/he/PRON/PRP/3/nsubj wrote/write/VERB/VBD/0/acl:relcl", 3, 0, "acl:relcl")]

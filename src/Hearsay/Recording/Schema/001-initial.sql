@@ -105,7 +105,7 @@ CREATE TABLE entries (
 ) STRICT;
 
 CREATE INDEX entries_document ON entries (document);
-CREATE INDEX entries_earliest ON entries (earliest, claim) WHERE earliest IS NOT NULL;
+CREATE INDEX entries_earliest ON entries (earliest, claim, latest) WHERE earliest IS NOT NULL;
 CREATE INDEX entries_status ON entries (status, plover);
 CREATE INDEX entries_plover ON entries (plover) WHERE plover IS NOT NULL;
 CREATE INDEX entries_openness ON entries (openness) WHERE openness IS NOT NULL;
