@@ -24,6 +24,7 @@ internal static class TreeRepair
             Cleft(words, i);
             Behind(words, i);
             Perfect(words, i);
+            Determiner(words, i);
             JoinedContent(words, i);
         }
         for (var i = 0; i < words.Length; i++) NounAsRoot(words, i);
@@ -146,6 +147,13 @@ internal static class TreeRepair
     {
         if (words[at] is { Upos: "AUX", Lemma: "have", Relation: "xcomp" or "ccomp", Head: >= 0 } have && at + 1 < words.Length && words[at + 1] is { Upos: "VERB" } verb && verb.Head == have.Head)
             words[at] = have with { Head = at + 1, Deprel = "aux" };
+    }
+
+    /// <summary>"do those three agree": a determiner right before a number belongs to it.</summary>
+    private static void Determiner(Token[] words, int at)
+    {
+        if (words[at] is { Xpos: "DT", Lower: "those" or "these" } && at + 1 < words.Length && words[at + 1] is { Upos: "NUM" } number && number.Head == words[at].Head && number.Relation != "nummod")
+            words[at] = words[at] with { Head = at + 1, Deprel = "det" };
     }
 
     /// <summary>"It was Norland that attacked the convoy": whoever is singled out, with a relative clause, in place of a verb with two subjects.</summary>
