@@ -43,13 +43,13 @@ internal sealed class Participants
         Func<int, Predicate?> eventAt, MentionIndex mentions)
     {
         var found = new Participants { _eventAt = eventAt };
-        found._force = types.Contains("ASSAULT") && predicate.Form == PredicateForm.Verbal && !predicate.Arguments.Any(argument => argument.Role == ArgumentRole.Recipient && argument.Preposition is not null);
+        found._force = types.Contains("ASSAULT") && predicate.Form == PredicateForm.Verbal && !predicate.Arguments.Any(argument => argument.Role == ArgumentRole.Recipient && argument.Preposition is not null && !IsTime(argument));
         found._aimed = types.Any(type => type is "ASSAULT" or "COERCE" or "SANCTION" or "THREATEN" or "PROTEST" or "REJECT" or "ACCUSE");
         found._assault = types.Contains("ASSAULT");
         found._struck = types.Contains("ASSAULT") && !predicate.Mutual && !predicate.Arguments.Any(argument => argument.Role == ArgumentRole.Recipient);
         foreach (var argument in Handed(sentence, predicate, mentions))
         {
-            if (times.Any(time => time.Type != TimexType.Duration && time.Span.Contains(sentence.Tokens[argument.Head].Span))) continue;
+            if (IsTime(argument)) continue;
             foreach (var mention in mentions.Items(sentence, argument.Head))
             {
                 found.Place(document, sentence, predicate, argument, Speaking(sentence, mention, chain, mentions), mentions);
@@ -62,6 +62,8 @@ internal sealed class Participants
         if (found._recipients.Count == 0) found.ForWhom(predicate);
         if (found._recipients.Count == 0) found.Owners(document, sentence, predicate, types, mentions);
         return found;
+
+        bool IsTime(Argument argument) => times.Any(time => time.Type != TimexType.Duration && time.Span.Contains(sentence.Tokens[argument.Head].Span));
     }
 
     // their position will depend on the vote : they ; the situation in Norland is getting better : Norland
@@ -207,9 +209,10 @@ internal sealed class Participants
         if (role == ArgumentRole.Recipient && !party)
             role = argument.Preposition switch
             {
-                // A place without a name is aimed at only by hostile acts.
+                null when _force && !place && Words.IsHurling(predicate.Lemma) => ArgumentRole.Instrument,
                 null when _force && !place && mention.Actor.Kind != ActorKind.Event => ArgumentRole.Recipient,
-                null => place && (_aimed || mention.Actor.Name is not null) ? ArgumentRole.Recipient : ArgumentRole.Theme,
+                // "cleared areas", "took the land": a place without a name is where, unless it is struck.
+                null => place && (_force || mention.Actor.Name is not null) ? ArgumentRole.Recipient : ArgumentRole.Theme,
                 "with" => ArgumentRole.Instrument,
                 "on" or "upon" or "at" => place && predicate.Form == PredicateForm.Nominal ? ArgumentRole.Recipient : place ? ArgumentRole.Location : ArgumentRole.Theme,
                 "to" when place && mention.Actor.Name is not null && Words.IsTransfer(predicate.Lemma) => ArgumentRole.Recipient,

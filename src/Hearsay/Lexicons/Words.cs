@@ -30,6 +30,7 @@ internal static class Words
     private static readonly Lazy<HashSet<string>> MutualTable = new(() =>
         [.. Lexicon.Rows("mutual-predicates.tsv").SelectMany(row => row.List("lemma"))]);
 
+    private static readonly Lazy<HashSet<string>> HurlingTable = new(() => [.. Lexicon.Rows("hurling-verbs.tsv").SelectMany(row => row.List("verb"))]);
     private static readonly Lazy<HashSet<string>> TransferTable = new(() => [.. Lexicon.Rows("transfer-verbs.tsv").SelectMany(row => row.List("verb"))]);
 
     private static readonly Lazy<HashSet<string>> InformationTable = new(() => [.. Lexicon.Rows("information-nouns.tsv").SelectMany(row => row.List("noun"))]);
@@ -103,6 +104,9 @@ internal static class Words
 
     /// <summary>Whether a verb hands a thing over to whoever stands behind its "to".</summary>
     public static bool IsTransfer(string lemma) => TransferTable.Value.Contains(lemma);
+
+    /// <summary>Whether a verb's thing is what is sent at somebody, not what is hit: "fired rockets".</summary>
+    public static bool IsHurling(string lemma) => HurlingTable.Value.Contains(lemma);
 
     /// <summary>Whether a noun only measures or picks out what stands behind its "of".</summary>
     public static bool IsQuantity(string lemma) => QuantityTable.Value.Contains(lemma.ToLowerInvariant());

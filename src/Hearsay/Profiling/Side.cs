@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Hearsay.Lexicons;
 
 namespace Hearsay.Profiling;
@@ -9,8 +10,10 @@ namespace Hearsay.Profiling;
 /// <para>Who acts for it is told by codes of the registers ("ISRSPY") and by the texts: "Norland's spy service", "the Norlandic minister",
 /// "President of Norland". Whoever is called its rival, neighbour or ally is not part of it.</para>
 /// </remarks>
-internal sealed class Side
+internal sealed partial class Side
 {
+    private static readonly HashSet<string> PartyNouns = [.. Lexicon.Rows("party-nouns.tsv").Where(row => row["kind"] is "person" or "organisation" or "government").Select(row => row["noun"])];
+
     private static readonly HashSet<string> Outsiders = [.. Lexicon.Rows("profile-outsiders.tsv").Select(row => row["noun"])];
     private static readonly Dictionary<string, string[]> Adjectives = Lexicon.Rows("countries.tsv")
         .ToDictionary(row => PartyNames.Plain(row["name"]), row => row.List("adjectives").Concat(row.List("people")).Select(PartyNames.Plain).ToArray());
@@ -102,13 +105,35 @@ internal sealed class Side
                 : party.Words is { } words && IsTiedBy(words.Text) ? $"“{words.Text}”" : null;
             if (basis is not null) _members[actor.Id] = new SideMember(party.Name ?? "somebody", basis);
         }
+        FindNamedBehindTheirPost(entries);
     }
+
+    /// <summary>"Ostmark's intelligence agency Veska" in the words of any claim, wherever the name itself was cut off.</summary>
+    private void FindNamedBehindTheirPost(IReadOnlyList<Entry> entries)
+    {
+        var called = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var words in entries.Select(entry => entry.Evidence.Text).Distinct(StringComparer.Ordinal))
+            foreach (Match match in PostAndName().Matches(words))
+            {
+                var (owner, post, name) = (match.Groups["owner"], match.Groups["post"].Value.TrimEnd(' '), match.Groups["name"].Value);
+                var nouns = post.Split(' ');
+                if (!PartyNouns.Contains(nouns[^1]) || nouns.Any(Outsiders.Contains)) continue;
+                var ties = match.Groups["of"].Success ? _names.Any(one => $" {PartyNames.Plain(words[..(owner.Index + owner.Length)])}".EndsWith(" " + one, StringComparison.Ordinal))
+                    : IsAdjective(PartyNames.Plain(owner.Value));
+                if (ties) called.TryAdd(PartyNames.Plain(name), $"“{match.Groups["all"].Value}”");
+            }
+        foreach (var actor in entries.SelectMany(Everyone).Select(party => party.Actor).Where(actor => actor is { Name: not null, IsParty: true }))
+            if (!_ids.Contains(actor.Id) && called.TryGetValue(PartyNames.Plain(actor.Name!), out var basis)) _members.TryAdd(actor.Id, new SideMember(actor.Name!, basis));
+    }
+
+    [GeneratedRegex(@"(?=\b(?<all>(?<owner>\p{Lu}[\w-]*)(?<of>['’]s)? (?<post>(?:[a-z][\w-]* ){1,3})(?<name>\p{Lu}[\w-]*(?: \p{Lu}[\w-]*){0,3})))")]
+    private static partial Regex PostAndName();
 
     private bool IsTiedBy(string words)
     {
         var plain = PartyNames.Plain(words.Replace("then-", "", StringComparison.OrdinalIgnoreCase).Replace("ex-", "", StringComparison.OrdinalIgnoreCase));
         if (plain.Split(' ').Any(Outsiders.Contains)) return false;
-        var rest = string.Join(' ', plain.Split(' ').SkipWhile(word => Leading.Contains(word)));
+        var rest = string.Join(' ', plain.Split(' ').SkipWhile(word => Leading.Contains(word) || word.All(char.IsDigit)));
         if (rest.Split(' ')[0] is { Length: > 0 } first && IsAdjective(first)) return true;
         foreach (var name in _names)
         {
