@@ -50,7 +50,7 @@ internal static class TagRepair
         var word = words[at];
         if (word.Upos == "ADJ" && word.Lower.EndsWith("ed", StringComparison.Ordinal) && word.Relation is "root" or "ccomp" or "conj" or "advcl"
             && Tree.Child(words, at, "nsubj") is >= 0 and var subject && subject < at && Tree.Child(words, at, "cop", "aux") < 0
-            && (Tree.Child(words, at, "obj") >= 0 || Tree.Child(words, at, "conj") is >= 0 and var joined && words[joined].Xpos == "VBD"))
+            && (Tree.Child(words, at, "obj") >= 0 || Tree.Child(words, at, "conj") is >= 0 and var joined && words[joined].Xpos is "VBD" or "VBN"))
             words[at] = Verb(word, "VBD", "Mood=Ind|Tense=Past|VerbForm=Fin");
     }
 

@@ -20,6 +20,11 @@ internal static class TreeRepair
             Misplaced(words, i);
             Perceived(words, i);
             Subjunctive(words, i);
+            NoLonger(words, i);
+            Cleft(words, i);
+            Behind(words, i);
+            Perfect(words, i);
+            Determiner(words, i);
             JoinedContent(words, i);
         }
         for (var i = 0; i < words.Length; i++) NounAsRoot(words, i);
@@ -77,7 +82,7 @@ internal static class TreeRepair
     private static void NounContent(Token[] words, int at)
     {
         var clause = words[at];
-        if (clause.Deprel != "acl:relcl" || clause.Head < 0 || clause.Head > at || words[clause.Head].Upos != "NOUN" || ReportingNoun.Find(words[clause.Head].Lemma) is null) return;
+        if (clause.Relation != "acl" || clause.Head < 0 || clause.Head > at || words[clause.Head] is not ({ Upos: "NOUN" } or { Xpos: "NN" or "NNS" }) || ReportingNoun.Find(words[clause.Head].Lemma) is null) return;
         var that = Children(words, at).FirstOrDefault(child => words[child].Lower == "that", -1);
         if (that != clause.Head + 1 && that < 0) return;
         var subject = Tree.Child(words, at, "nsubj", "csubj");
@@ -85,6 +90,7 @@ internal static class TreeRepair
         var complete = words[that].Relation == "mark" || words[subject].Deprel == "nsubj:pass" || Tree.Child(words, at, "cop") >= 0 || Tree.Children(words, at, "obj").Exists(child => child != that);
         if (!complete) return;
         words[at] = clause with { Deprel = "acl" };
+        words[clause.Head] = words[clause.Head] with { Upos = "NOUN" };
         words[that] = words[that] with { Deprel = "mark", Upos = "SCONJ", Xpos = "IN", Feats = "_" };
     }
 
@@ -105,7 +111,7 @@ internal static class TreeRepair
     private static void Perceived(Token[] words, int at)
     {
         var verb = words[at];
-        if (verb is not { Upos: "VERB", Relation: "xcomp" or "ccomp", Head: >= 0 } || EmbeddingVerb.Find(words[verb.Head].Lemma, "np-ing") is null || Tree.Child(words, at, "nsubj", "mark", "aux") >= 0) return;
+        if (verb is not { Upos: "VERB", Relation: "xcomp" or "ccomp" or "advcl", Head: >= 0 } || verb.Relation == "advcl" && verb.Lower != verb.Lemma || EmbeddingVerb.Find(words[verb.Head].Lemma, "np-ing") is null || Tree.Child(words, at, "nsubj", "mark", "aux") >= 0) return;
         var subject = Tree.Child(words, at, "obj", "compound");
         if (subject < verb.Head || subject > at || words[subject].Upos is not ("NOUN" or "PROPN")) return;
         words[subject] = words[subject] with { Deprel = "nsubj" };
@@ -122,6 +128,42 @@ internal static class TreeRepair
         words[at - 1] = name with { Deprel = "nsubj" };
         words[noun.Head + 1] = words[noun.Head + 1] with { Head = at, Deprel = "mark", Upos = "SCONJ", Xpos = "IN" };
         foreach (var child in Tree.Children(words, at, "nmod")) words[child] = words[child] with { Deprel = "obl" };
+    }
+
+    /// <summary>"no longer supports": the two words are one phrase.</summary>
+    private static void NoLonger(Token[] words, int at)
+    {
+        if (words[at].Lower == "longer" && at > 0 && words[at - 1].Lower == "no" && words[at - 1].Head == words[at].Head) words[at - 1] = words[at - 1] with { Head = at };
+    }
+
+    /// <summary>"…, the ministry said on 4 May": what stands behind the verb of speech is no part of the clause before it.</summary>
+    private static void Behind(Token[] words, int at)
+    {
+        if (words[at] is { Relation: "obl", Head: >= 0 and var clause } && words[clause] is { Relation: "ccomp", Head: >= 0 and var verb } && clause < verb && verb < at) Tree.Move(words, at, verb, words[at].Deprel);
+    }
+
+    /// <summary>"denied having attacked the tanker": an auxiliary beside its verb belongs to it.</summary>
+    private static void Perfect(Token[] words, int at)
+    {
+        if (words[at] is { Upos: "AUX", Lemma: "have", Relation: "xcomp" or "ccomp", Head: >= 0 } have && at + 1 < words.Length && words[at + 1] is { Upos: "VERB" } verb && verb.Head == have.Head)
+            words[at] = have with { Head = at + 1, Deprel = "aux" };
+    }
+
+    /// <summary>"do those three agree": a determiner right before a number belongs to it.</summary>
+    private static void Determiner(Token[] words, int at)
+    {
+        if (words[at] is { Xpos: "DT", Lower: "those" or "these" } && at + 1 < words.Length && words[at + 1] is { Upos: "NUM" } number && number.Head == words[at].Head && number.Relation != "nummod")
+            words[at] = words[at] with { Head = at + 1, Deprel = "det" };
+    }
+
+    /// <summary>"It was Norland that attacked the convoy": whoever is singled out, with a relative clause, in place of a verb with two subjects.</summary>
+    private static void Cleft(Token[] words, int at)
+    {
+        if (words[at] is not { Relation: "nsubj", Head: >= 0 and var verb } || at + 1 >= words.Length || at > verb || words[at + 1] is not { Lower: "that" or "who", Relation: "nsubj" } that || that.Head != verb) return;
+        if (Tree.Child(words, at, "cop") < 0 || Tree.Child(words, at, "expl") is not (>= 0 and var it) || words[it].Lower != "it") return;
+        words[at] = words[at] with { Head = words[verb].Head, Deprel = words[verb].Deprel };
+        words[verb] = words[verb] with { Head = at, Deprel = "acl:relcl" };
+        foreach (var mark in Tree.Children(words, verb, "punct")) Tree.Move(words, mark, at, "punct");
     }
 
     /// <summary>"claims that he was robbed and she was forced to work": without a comma before "and" both clauses are what is claimed.</summary>

@@ -52,7 +52,7 @@ public sealed class MergerTests
     public void What_a_user_splits_stays_apart()
     {
         var (entries, events) = Merged(MergeOptions.ForClaims, First, First + " It was dark.");
-        var cluster = events.First(cluster => cluster.Members.Count == 2);
+        var cluster = events.First(cluster => cluster.Members.Count > 1);
         var (_, split) = Merged(MergeOptions.ForClaims with { Apart = [(cluster.Members[1], cluster.Members[0])] }, First, First + " It was dark.");
         split.ShouldNotContain(each => each.Members.Contains(cluster.Members[0]) && each.Members.Contains(cluster.Members[1]));
         entries.Count.ShouldBeGreaterThan(2);

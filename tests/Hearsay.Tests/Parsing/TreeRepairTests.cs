@@ -12,6 +12,11 @@ public sealed class TreeRepairTests
     [InlineData("accused Chad of sheltering", "accused/accuse/VERB/VBD/-1/root Chad/Chad/PROPN/NNP/0/obj of/of/SCONJ/IN/3/mark sheltering/shelter/VERB/VBG/0/ccomp", 3, 0, "advcl")]
     [InlineData("rejected claims that it jammed radars", "rejected/reject/VERB/VBD/-1/root claims/claim/NOUN/NNS/0/obj that/that/SCONJ/IN/4/mark it/it/PRON/PRP/4/nsubj jammed/jam/VERB/VBD/0/ccomp radars/radar/NOUN/NNS/4/obj", 4, 1, "acl")]
     [InlineData("Had Norland attacked, Ostmark would flee", "Had/have/AUX/VBD/2/aux Norland/Norland/PROPN/NNP/2/nsubj attacked/attack/VERB/VBN/-1/root ,/,/PUNCT/,/2/punct Ostmark/Ostmark/PROPN/NNP/6/nsubj would/would/AUX/MD/6/aux flee/flee/VERB/VB/2/conj", 2, 6, "advcl")]
+    [InlineData("Rebels killed, the ministry said on Friday", "Rebels/rebel/NOUN/NNS/1/nsubj killed/kill/VERB/VBD/4/ccomp ,/,/PUNCT/,/4/punct ministry/ministry/NOUN/NN/4/nsubj said/say/VERB/VBD/-1/root on/on/ADP/IN/6/case Friday/Friday/PROPN/NNP/1/obl", 6, 4, "obl")]
+    [InlineData("It was Norland that attacked", "It/it/PRON/PRP/2/expl was/be/AUX/VBD/2/cop Norland/Norland/PROPN/NNP/4/nsubj that/that/PRON/WDT/4/nsubj attacked/attack/VERB/VBD/-1/root", 4, 2, "acl:relcl")]
+    [InlineData("denied having attacked", "denied/deny/VERB/VBD/-1/root having/have/AUX/VBG/0/xcomp attacked/attack/VERB/VBN/0/xcomp", 1, 2, "aux")]
+    [InlineData("do those three agree", "do/do/VERB/VBP/-1/root those/those/DET/DT/0/obj three/three/NUM/CD/0/nsubj agree/agree/VERB/VB/0/obj", 1, 2, "det")]
+    [InlineData("Norland no longer pays", "Norland/Norland/PROPN/NNP/3/nsubj no/no/ADV/RB/3/advmod longer/longer/ADV/RBR/3/advmod pays/pay/VERB/VBZ/-1/root", 1, 2, "advmod")]
     [InlineData("gave data about raids to Israel", "gave/give/VERB/VBD/-1/root data/datum/NOUN/NNS/0/obj about/about/ADP/IN/3/case raids/raid/NOUN/NNS/1/nmod to/to/ADP/IN/5/case Israel/Israel/PROPN/NNP/3/nmod", 5, 0, "obl")]
     // What is right stays: a joined clause, a relative clause with a gap.
     [InlineData("said that he left and that she stayed", "said/say/VERB/VBD/-1/root that/that/SCONJ/IN/3/mark he/he/PRON/PRP/3/nsubj left/leave/VERB/VBD/0/ccomp and/and/CCONJ/CC/7/cc that/that/SCONJ/IN/7/mark she/she/PRON/PRP/7/nsubj stayed/stay/VERB/VBD/3/conj", 7, 3, "conj")]
@@ -27,6 +32,8 @@ public sealed class TreeRepairTests
     [InlineData("the/the/DET/DT/1/det bombing/bombing/NOUN/NN/-1/root of/of/ADP/IN/3/case hospital/hospital/NOUN/NN/1/nmod by/by/ADP/IN/5/case Norland/Norland/PROPN/NNP/3/nmod", 5, 1, "nmod")]
     [InlineData("rebels/rebel/NOUN/NNS/2/nsubj:pass were/be/AUX/VBD/2/aux:pass given/give/VERB/VBN/-1/root rockets/rocket/NOUN/NNS/2/obj by/by/ADP/IN/5/case Norland/Norland/PROPN/NNP/3/nmod", 5, 2, "obl:agent")]
     [InlineData("rejection/rejection/NOUN/NN/-1/root of/of/ADP/IN/2/case statement/statement/NOUN/NN/0/nmod by/by/ADP/IN/4/case Norland/Norland/PROPN/NNP/2/nmod", 4, 2, "nmod")]
+    [InlineData("called/call/VERB/VBD/-1/root on/on/ADP/IN/2/case rebels/rebel/NOUN/NNS/0/obl to/to/PART/TO/4/mark leave/leave/VERB/VB/0/advcl", 4, 0, "xcomp")]
+    [InlineData("weapons/weapon/NOUN/NNS/-1/root sold/sell/VERB/VBN/0/acl by/by/ADP/IN/3/case Norland/Norland/PROPN/NNP/1/nsubj:pass", 3, 1, "obl:agent")]
     public void Whoever_acts_hangs_on_what_was_done(string tree, int word, int head, string relation)
     {
         var words = tree.Split(' ').Select(Of).ToArray();
