@@ -26,6 +26,8 @@ internal static class TreeRepair
             Perfect(words, i);
             Determiner(words, i);
             JoinedContent(words, i);
+            SecondName(words, i);
+            Remaining(words, i);
         }
         for (var i = 0; i < words.Length; i++) NounAsRoot(words, i);
         for (var i = 0; i < words.Length; i++) Nested(words, i);
@@ -128,6 +130,23 @@ internal static class TreeRepair
         words[at - 1] = name with { Deprel = "nsubj" };
         words[noun.Head + 1] = words[noun.Head + 1] with { Head = at, Deprel = "mark", Upos = "SCONJ", Xpos = "IN" };
         foreach (var child in Tree.Children(words, at, "nmod")) words[child] = words[child] with { Deprel = "obl" };
+    }
+
+    /// <summary>"the secretary and Abadi agreed": what stands behind "and" is a second one, not another name of the first.</summary>
+    private static void SecondName(Token[] words, int at)
+    {
+        if (words[at] is { Relation: "appos", Head: >= 0 and var first } && first < at && Tree.Child(words, at, "cc") is var and && and > first && and < at) words[at] = words[at] with { Deprel = "conj" };
+    }
+
+    /// <summary>"remains committed": only "be" and "get" make a passive; another verb governs the participle.</summary>
+    private static void Remaining(Token[] words, int at)
+    {
+        var verb = words[at];
+        if (verb is not { Deprel: "aux:pass", Upos: "VERB", Lemma: "remain" or "stay" or "stand" or "feel" or "seem" or "appear", Head: >= 0 and var participle } || participle < at) return;
+        words[at] = verb with { Head = words[participle].Head, Deprel = words[participle].Deprel };
+        words[participle] = words[participle] with { Head = at, Deprel = "xcomp" };
+        foreach (var child in Children(words, participle).Where(child => child < at).ToList())
+            Tree.Move(words, child, at, words[child].Deprel == "nsubj:pass" ? "nsubj" : words[child].Deprel);
     }
 
     /// <summary>"no longer supports": the two words are one phrase.</summary>

@@ -20,6 +20,10 @@ public sealed class TreeRepairTests
     [InlineData("gave data about raids to Israel", "gave/give/VERB/VBD/-1/root data/datum/NOUN/NNS/0/obj about/about/ADP/IN/3/case raids/raid/NOUN/NNS/1/nmod to/to/ADP/IN/5/case Israel/Israel/PROPN/NNP/3/nmod", 5, 0, "obl")]
     // What is right stays: a joined clause, a relative clause with a gap.
     [InlineData("said that he left and that she stayed", "said/say/VERB/VBD/-1/root that/that/SCONJ/IN/3/mark he/he/PRON/PRP/3/nsubj left/leave/VERB/VBD/0/ccomp and/and/CCONJ/CC/7/cc that/that/SCONJ/IN/7/mark she/she/PRON/PRP/7/nsubj stayed/stay/VERB/VBD/3/conj", 7, 3, "conj")]
+    [InlineData("the secretary and Abadi agreed", "secretary/secretary/NOUN/NN/3/nsubj and/and/CCONJ/CC/2/cc Abadi/Abadi/PROPN/NNP/0/appos agreed/agree/VERB/VBD/-1/root", 2, 0, "conj")]
+    [InlineData("Abadi, the secretary, agreed", "Abadi/Abadi/PROPN/NNP/3/nsubj ,/,/PUNCT/,/2/punct secretary/secretary/NOUN/NN/0/appos agreed/agree/VERB/VBD/-1/root", 2, 0, "appos")]
+    [InlineData("Norland remains committed", "Norland/Norland/PROPN/NNP/2/nsubj:pass remains/remain/VERB/VBZ/2/aux:pass committed/commit/VERB/VBN/-1/root", 0, 1, "nsubj")]
+    [InlineData("Norland was committed", "Norland/Norland/PROPN/NNP/2/nsubj:pass was/be/AUX/VBD/2/aux:pass committed/commit/VERB/VBN/-1/root", 0, 2, "nsubj:pass")]
     [InlineData("a report that he wrote", "report/report/NOUN/NN/-1/root that/that/PRON/WDT/3/obj he/he/PRON/PRP/3/nsubj wrote/write/VERB/VBD/0/acl:relcl", 3, 0, "acl:relcl")]
     public void Branch_hangs_where_the_words_of_speech_ask_for_it(string text, string tree, int word, int head, string relation)
     {
