@@ -4,7 +4,8 @@
     python3 convert-wordnet.py FOLDER      # with data.noun, index.noun, … (Debian: package wordnet-base, /usr/share/wordnet)
 
 Kept are words that WordNet's own sense counts have seen, all verbs, adjectives and adverbs of one word, and nouns of those fields
-in which news tells two things apart (acts, events, food, substances, artefacts, places, people, messages). Only the first four senses of a word are kept.
+in which news tells two things apart (acts, events, food, substances, artefacts, places, people, messages, animals,
+plants, attributes such as colours). Only the first four senses of a word are kept.
 """
 import re
 import sys
@@ -13,7 +14,7 @@ from pathlib import Path
 
 FILES = {'n': 'noun', 'v': 'verb', 'a': 'adj', 'r': 'adv'}
 SENSES = 4
-ACT, ARTEFACT, COMMUNICATION, EVENT, FOOD, LOCATION, PERSON, SUBSTANCE = 4, 6, 10, 11, 13, 15, 18, 27
+ACT, ANIMAL, ARTEFACT, ATTRIBUTE, COMMUNICATION, EVENT, FOOD, LOCATION, PERSON, PLANT, SUBSTANCE = 4, 5, 6, 7, 10, 11, 13, 15, 18, 20, 27
 HEADER = '# From Princeton WordNet 3.0, Copyright 2006 by Princeton University. All rights reserved. Licence: LICENSE.wordnet.txt.\n'
 
 
@@ -29,13 +30,14 @@ def read(folder):
                 continue
             cells = line.split('|')[0].split()
             count = int(cells[3], 16)
-            members = [re.sub(r'\(.*\)', '', cells[4 + 2 * i]).lower() for i in range(count)]
+            spelt = [re.sub(r'\(.*\)', '', cells[4 + 2 * i]) for i in range(count)]
+            members = [word.lower() for word in spelt]
             first = 5 + 2 * count
             pointers = []
             for i in range(int(cells[4 + 2 * count])):
                 symbol, offset, target, ends = cells[first + 4 * i:first + 4 * i + 4]
                 pointers.append((symbol, (part_of_speech(target), offset), int(ends[:2], 16), int(ends[2:], 16)))
-            synsets[letter, cells[0]] = {'words': members, 'pointers': pointers, 'field': int(cells[1]), 'satellite': cells[2] == 's'}
+            synsets[letter, cells[0]] = {'words': members, 'names': {word.lower() for word in spelt if word != word.lower()}, 'pointers': pointers, 'field': int(cells[1]), 'satellite': cells[2] == 's'}
         for line in open(folder / f'index.{name}', encoding='latin-1'):
             if line.startswith('  '):
                 continue
@@ -50,13 +52,14 @@ def is_kept(letter, word, field, seen):
         return False
     parts = word.count('_') + 1
     return (seen > 0 or letter == 'v' and parts <= 2 or letter in 'ar' and parts == 1
-            or letter == 'n' and field in (FOOD, SUBSTANCE, EVENT, ACT) and parts <= 2
-            or letter == 'n' and field in (ARTEFACT, LOCATION, PERSON, COMMUNICATION) and parts == 1)
+            or letter == 'n' and field in (ACT, ARTEFACT, EVENT, FOOD, SUBSTANCE) and parts <= 2
+            or letter == 'n' and field in (ANIMAL, ATTRIBUTE, COMMUNICATION, LOCATION, PERSON, PLANT) and parts == 1)
 
 
 def main(folder):
     synsets, words = read(folder)
-    kept = {key: senses[:SENSES] for key, (senses, seen) in words.items() if is_kept(*key, synsets[senses[0]]['field'], seen)}
+    # common words before proper names: grey, the colour, before the statesman
+    kept = {key: sorted(senses, key=lambda sense: key[1] in synsets[sense]['names'])[:SENSES] for key, (senses, seen) in words.items() if is_kept(*key, synsets[senses[0]]['field'], seen)}
     used = {sense for senses in kept.values() for sense in senses}
     broader = defaultdict(list)
     queue = sorted(used)

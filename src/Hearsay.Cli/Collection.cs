@@ -1,3 +1,5 @@
+using Hearsay.Merging;
+
 namespace Hearsay.Cli;
 
 /// <summary>Documents that are looked at together, with the claims of all of them.</summary>
@@ -7,6 +9,14 @@ internal sealed record Collection(IReadOnlyList<Document> Documents, IReadOnlyLi
 {
     /// <summary>The entries by the id of their claim.</summary>
     public IReadOnlyDictionary<string, Entry> ById { get; } = Entries.ToDictionary(entry => entry.Id);
+
+    /// <summary>Which claims tell of one event.</summary>
+    public IReadOnlyList<EventCluster> Events => Merger.Merge(Texts, EntryTellings.Of(Entries, Documents), MergeOptions.ForClaims);
+
+    /// <summary>Pairs of claims that may contradict each other.</summary>
+    public IReadOnlyList<(string One, string Other, double Score)> Twins => Merger.Twins(Texts, EntryTellings.Of(Entries, Documents), MergeOptions.ForClaims);
+
+    private string[] Texts => [.. Documents.Select(document => document.Text)];
 
     /// <summary>The documents that are named on the command line, read now; all of the case when none is named.</summary>
     public static Collection Of(Inputs inputs, CaseFile caseFile, System.CommandLine.ParseResult arguments, Terminal terminal, Install install, Tally tally)

@@ -68,6 +68,7 @@ internal static class CommandLine
             UpkeepCommands.MakeVerify(terminal),
             UpkeepCommands.MakeRebuild(terminal),
             LinkCommand.Make(terminal, install),
+            CompareCommand.Make(terminal, install),
             DocsCommand.Make(terminal),
             SignsCommand.Make(terminal, install),
         };

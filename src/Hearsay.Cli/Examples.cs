@@ -64,7 +64,12 @@ internal static class Examples
         "link" =>
         [
             "hearsay link examples/*.txt",
-            "hearsay link --format jsonl articles/*.txt > events.jsonl",
+            "hearsay link --case quake.db --format jsonl > events.jsonl",
+        ],
+        "compare" =>
+        [
+            "hearsay compare examples/*.txt",
+            "hearsay compare --case quake.db --format jsonl",
         ],
         "annotate" =>
         [

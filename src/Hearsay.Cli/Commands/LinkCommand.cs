@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Hearsay.Cli.Views;
-using Hearsay.Merging;
 using Hearsay.Tracing;
 
 namespace Hearsay.Cli.Commands;
@@ -45,8 +44,7 @@ internal static class LinkCommand
 
     private static void Link(Terminal terminal, Collection collection, bool json)
     {
-        var events = Merger.Merge([.. collection.Documents.Select(document => document.Text)], EntryTellings.Of(collection.Entries, collection.Documents), MergeOptions.ForClaims);
-        var told = events.Where(cluster => cluster.Members.Count > 1).ToList();
+        var told = collection.Events.Where(cluster => cluster.Members.Count > 1).ToList();
         var dependences = Tracer.Dependences(collection.Documents);
         if (json) foreach (var cluster in told) terminal.Out.WriteLine(EventList.Line(cluster, collection.ById, dependences));
         else if (told.Count == 0) new Page(terminal).Write("", "No event is told more than once.");

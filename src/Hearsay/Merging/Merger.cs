@@ -5,7 +5,8 @@ namespace Hearsay.Merging;
 /// <param name="Other">Index of the second.</param>
 /// <param name="Relation">How their triggers are related.</param>
 /// <param name="Likelihood">How likely they are the same event, 0–1.</param>
-internal sealed record ComparedPair(int One, int Other, TriggerRelation Relation, double Likelihood);
+/// <param name="IsApart">Whether they must not be merged all the same.</param>
+internal sealed record ComparedPair(int One, int Other, TriggerRelation Relation, double Likelihood, bool IsApart);
 
 /// <summary>Finds the tellings that are of one event.</summary>
 /// <remarks>
@@ -32,14 +33,31 @@ public static class Merger
         var apart = options.Apart.ToHashSet();
         bool AreApart(Telling one, Telling other) => Exclude(one, other) || apart.Contains((one.Id, other.Id)) || apart.Contains((other.Id, one.Id));
         var pairs = Pairs(prepared, happenings, AreApart).ToList();
-        var clusters = AverageLinkage.Cluster(tellings.Count, pairs.Select(pair => (pair.One, pair.Other, pair.Likelihood)), options.Likelihood);
+        var clusters = AverageLinkage.Cluster(tellings.Count,
+            pairs.Select(pair => (pair.One, pair.Other, pair.IsApart ? double.NegativeInfinity : pair.Likelihood)), options.Likelihood);
         var byPair = pairs.ToDictionary(pair => (pair.One, pair.Other));
         return [.. clusters.Select(members => new EventCluster(
             "e:" + ContentHash.Of([.. members.Select(member => tellings[member].Id)]), [.. members.Select(member => tellings[member].Id)],
             [.. members.Skip(1).Select(member => ReasonOf(member, members, byPair, prepared, happenings))]))];
     }
 
-    /// <summary>Every pair that is compared, with its score; minus infinity for those that are kept apart.</summary>
+    /// <summary>The pairs that by their words are of one event, and that are not merged because they differ in polarity, time or parties: where two sides
+    /// may contradict each other.</summary>
+    /// <param name="texts">The stored texts of the documents.</param>
+    /// <param name="tellings">What they tell.</param>
+    /// <param name="options">Thresholds.</param>
+    public static IReadOnlyList<(string One, string Other, double Score)> Twins(IReadOnlyList<string> texts, IReadOnlyList<Telling> tellings, MergeOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        ArgumentNullException.ThrowIfNull(tellings);
+        ArgumentNullException.ThrowIfNull(options);
+        var happenings = new Happenings(texts, options.Happening);
+        return [.. Pairs([.. tellings.Select(telling => new Prepared(telling, happenings))], happenings, Exclude)
+            .Where(pair => pair.IsApart && pair.Likelihood >= options.Likelihood && tellings[pair.One].IsActual == tellings[pair.Other].IsActual)
+            .Select(pair => (tellings[pair.One].Id, tellings[pair.Other].Id, Math.Round(pair.Likelihood, 3)))];
+    }
+
+    /// <summary>Every pair that is compared or kept apart.</summary>
     internal static IEnumerable<ComparedPair> Pairs(IReadOnlyList<Prepared> prepared, Happenings happenings, Func<Telling, Telling, bool> areApart)
     {
         foreach (var group in Enumerable.Range(0, prepared.Count).GroupBy(number => happenings.GroupOf(prepared[number].Telling.Document)))
@@ -50,9 +68,10 @@ public static class Merger
                 {
                     var (one, other) = (prepared[members[i]], prepared[members[j]]);
                     var relation = TellingPair.RelationOf(one, other);
-                    if (areApart(one.Telling, other.Telling)) yield return new ComparedPair(members[i], members[j], relation, double.NegativeInfinity);
-                    else if (relation != TriggerRelation.Other || one.Parties.Overlaps(other.Parties))
-                        yield return new ComparedPair(members[i], members[j], relation, MergeWeights.Likelihood(relation, TellingPair.Features(one, other, happenings)));
+                    var isApart = areApart(one.Telling, other.Telling);
+                    if (relation != TriggerRelation.Other || one.Parties.Overlaps(other.Parties))
+                        yield return new ComparedPair(members[i], members[j], relation, MergeWeights.Likelihood(relation, TellingPair.Features(one, other, happenings)), isApart);
+                    else if (isApart) yield return new ComparedPair(members[i], members[j], relation, 0, true);
                 }
         }
     }

@@ -25,7 +25,7 @@ internal static class TreeRepair
             Behind(words, i);
             Perfect(words, i);
             Determiner(words, i);
-            Joined(words, i);
+            Coordinated(words, i);
             TitleAndName(words, i);
             JoinedContent(words, i);
         }
@@ -159,7 +159,7 @@ internal static class TreeRepair
     }
 
     /// <summary>"The secretary and Abadi": whoever stands behind "and" is somebody else.</summary>
-    private static void Joined(Token[] words, int at)
+    private static void Coordinated(Token[] words, int at)
     {
         if (words[at] is { Relation: "appos", Head: >= 0 and var head } && head < at && Tree.Child(words, at, "cc") is >= 0 and var and && and > head && words[and].Lower is "and" or "or") words[at] = words[at] with { Deprel = "conj" };
     }

@@ -11,7 +11,7 @@ internal static class NameFinder
         "organization", "organisation", "institute", "university", "college", "school", "corporation", "company", "inc", "inc.", "corp", "corp.", "ltd", "ltd.",
         "llc", "group", "bank", "fund", "foundation", "church", "army", "navy", "force", "forces", "police", "brigade", "brigades", "front", "movement",
         "congress", "parliament", "senate", "office", "bureau", "authority", "times", "post", "news", "tribune", "journal", "herald", "press",
-        "gazette", "coalition", "alliance", "network", "league", "society", "club", "board", "administration", "government", "command",
+        "gazette", "coalition", "society", "battalion", "regiment", "squadron", "fleet", "division", "corps", "wing", "militia", "guard", "guards", "alliance", "network", "league", "society", "club", "board", "administration", "government", "command",
     };
 
     private static readonly HashSet<string> PlaceWords = new(StringComparer.Ordinal)
@@ -54,7 +54,12 @@ internal static class NameFinder
         {
             if (!CanStart(tokens, i) || Gazetteer.Longest(tokens, i) is not { } hit) continue;
             if (hit.Last == i && !IsProper(tokens[i]) && tokens[i].Name == "O" && !(hit.Known.Kind == ActorKind.Population && char.IsUpper(tokens[i].Form[0]) && tokens[i].Upos == "NOUN")) continue;
-            if (hit.Last > i && char.IsLower(tokens[hit.Last].Form[0]) && tokens[i].Upos == "PROPN" && hit.Last == i + 1) continue;
+            if (hit.Last > i && char.IsLower(tokens[hit.Last].Form[0]) && tokens[i].Upos == "PROPN" && hit.Last == i + 1)
+            {
+                // "US troops" names the country; the phrase is read as the force later.
+                if (Gazetteer.Find(tokens[i].Form) is { Kind: ActorKind.Country } country) Put(i, i, country.Type, country);
+                continue;
+            }
             if (Larger(i, hit.Last)) { i = hit.Last; continue; }
             Put(i, hit.Last, hit.Known.Type, hit.Known);
             i = hit.Last;
@@ -202,8 +207,13 @@ internal static class NameFinder
         if (first == last && PersonWords.IsTitle(tokens[first].Lower) && known is null) return null;
         if (known is null && Gazetteer.Find(new NameSpan(first, last, head, type, null).Text(sentence)) is { } found && (type is null || type == found.Type)) known = found;
         if (known is { Kind: ActorKind.Place or ActorKind.Person } && type is not null && known.Type != type) known = null;
+        if (type == "PER" && known is null && IsWhere(sentence, head) && !PersonWords.IsGivenName(tokens[first].Form)) type = "LOC";
         return new NameSpan(first, last, head, known?.Type ?? Mended(tokens, first, last, type) ?? Guess(tokens, first, last), known);
     }
+
+    /// <summary>Whether a phrase tells where something is: "near Al Anbar", "throughout Amarah".</summary>
+    private static bool IsWhere(Sentence sentence, int head) =>
+        sentence.Tokens[head].Relation is "obl" or "nmod" && sentence.Child(head, "case") is { Lower: "near" or "in" or "throughout" or "outside" or "inside" or "across" };
 
     /// <summary>Words that are tagged as names now and then and are none: addresses, points of the compass, calendar words.</summary>
     private static bool Unwanted(IReadOnlyList<Token> tokens, int first, int last) => first == last
@@ -214,6 +224,8 @@ internal static class NameFinder
     {
         var token = tokens[last];
         if (type is "LOC" or "ORG" && (token.Lower == "war" || tokens[first].Lower is "hurricane" or "operation")) return "EVT";
+        // "Victory Brigades", "Counter-Daesh Coalition": a body, if the model only knows that it is a name
+        if (type == "MISC" && first < last && OrganisationWords.Contains(token.Lower) && char.IsUpper(token.Form[0])) return "ORG";
         if (first < last) return type;
         if (type is null or "PER" or "MISC" && token.Xpos == "NNPS" && IsPeople(token.Lower)) return "MISC";
         if (type == "PER" && token.Form.Length is >= 3 and <= 8 && char.IsUpper(token.Form[^1]) && token.Form.Count(char.IsUpper) * 2 > token.Form.Length && token.Form.All(char.IsLetter)

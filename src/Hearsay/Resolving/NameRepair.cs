@@ -23,6 +23,25 @@ internal static class NameRepair
             foreach (var name in names[s]) repaired.Add(Repaired(sentences[s], name, families, votes));
             names[s] = repaired;
         }
+        Missed(sentences, names);
+    }
+
+    /// <summary>Adds capitalised words that were taken for a name of one word elsewhere in the document, twice at least and not only at the start of a sentence.</summary>
+    private static void Missed(IReadOnlyList<Sentence> sentences, IReadOnlyList<NameSpan>[] names)
+    {
+        var seen = new Dictionary<string, (NameSpan Name, int Times)>(StringComparer.Ordinal);
+        for (var s = 0; s < names.Length; s++)
+            foreach (var name in names[s])
+                if (name.First == name.Last && name.First > 0 && name.Type is "ORG" or "LOC" or "PER" && sentences[s].Tokens[name.First].Form is { Length: > 2 } form && char.IsUpper(form[0]))
+                    seen[form] = (name, seen.TryGetValue(form, out var before) ? before.Times + 1 : 1);
+        for (var s = 0; s < names.Length; s++)
+        {
+            var taken = new HashSet<int>(names[s].SelectMany(name => Enumerable.Range(name.First, name.Last - name.First + 1)));
+            var more = sentences[s].Tokens.Where(token => !taken.Contains(token.Index) && token.Upos is "NOUN" or "PROPN" && seen.TryGetValue(token.Form, out var found) && found.Times > 1
+                    && token.Relation is not ("flat" or "fixed" or "goeswith"))
+                .Select(token => seen[token.Form].Name with { First = token.Index, Last = token.Index, Head = token.Index }).ToList();
+            if (more.Count > 0) names[s] = [.. names[s].Concat(more).OrderBy(name => name.First)];
+        }
     }
 
     private static NameSpan Repaired(Sentence sentence, NameSpan name, HashSet<string> families, Dictionary<string, Dictionary<string, int>> votes)

@@ -1,0 +1,18 @@
+namespace Hearsay.Comparing;
+
+/// <summary>How what one word names is related to what another names.</summary>
+public enum WordRelation
+{
+    /// <summary>The same: the same word, a synonym, the same number.</summary>
+    Same,
+    /// <summary>The first is a kind of the second ("carrot", "vegetable"), or at least as much.</summary>
+    Narrower,
+    /// <summary>The second is a kind of the first.</summary>
+    Broader,
+    /// <summary>The one excludes the other: antonyms ("open", "closed").</summary>
+    Opposite,
+    /// <summary>Two of a kind that are not the same: two countries, two colours, two numbers.</summary>
+    Alternative,
+    /// <summary>Nothing is known.</summary>
+    Unknown,
+}
