@@ -167,7 +167,7 @@ internal static class NameFinder
         while (last > first && (tokens[last].Upos == "PUNCT" || tokens[last].Form is "'s" or "’s" or "'" or "’" || tokens[last].Upos is "ADP" or "CCONJ")) last--;
         if (type is null or "PER") first = AfterOffice(tokens, first, last);
         if (type is null or "PER")
-            while (first < last && (PersonWords.IsTitle(tokens[first].Lower) || PersonWords.IsForce(tokens[first].Lower) || tokens[first].Form == ".")
+            while (first < last && (PersonWords.IsTitle(tokens[first].Lower) || PersonWords.IsForce(tokens[first].Lower) || tokens[first].Form is "." or "-" or "–")
                 && (type == "PER" || IsPersonAfter(tokens, first + 1, last))) first++;
         return (first, last);
     }
@@ -186,7 +186,7 @@ internal static class NameFinder
 
     private static bool IsPersonAfter(IReadOnlyList<Token> tokens, int first, int last)
     {
-        while (first <= last && (PersonWords.IsTitle(tokens[first].Lower) || tokens[first].Form == ".")) first++;
+        while (first <= last && (PersonWords.IsTitle(tokens[first].Lower) || tokens[first].Form is "." or "-" or "–")) first++;
         return first <= last && !OrganisationWords.Contains(tokens[last].Lower) && tokens[first].Upos == "PROPN";
     }
 
