@@ -25,6 +25,8 @@ internal static class TreeRepair
             Behind(words, i);
             Perfect(words, i);
             Determiner(words, i);
+            Coordinated(words, i);
+            TitleAndName(words, i);
             JoinedContent(words, i);
             SecondName(words, i);
             Remaining(words, i);
@@ -173,6 +175,18 @@ internal static class TreeRepair
     {
         if (words[at] is { Xpos: "DT", Lower: "those" or "these" } && at + 1 < words.Length && words[at + 1] is { Upos: "NUM" } number && number.Head == words[at].Head && number.Relation != "nummod")
             words[at] = words[at] with { Head = at + 1, Deprel = "det" };
+    }
+
+    /// <summary>"The secretary and Abadi": whoever stands behind "and" is somebody else.</summary>
+    private static void Coordinated(Token[] words, int at)
+    {
+        if (words[at] is { Relation: "appos", Head: >= 0 and var head } && head < at && Tree.Child(words, at, "cc") is >= 0 and var and && and > head && words[and].Lower is "and" or "or") words[at] = words[at] with { Deprel = "conj" };
+    }
+
+    /// <summary>"Secretary Ash Carter met": of two names side by side that are both subjects the first is the title of the second.</summary>
+    private static void TitleAndName(Token[] words, int at)
+    {
+        if (at > 0 && words[at] is { Upos: "PROPN", Relation: "nsubj", Head: >= 0 and var verb } && words[at - 1] is { Upos: "PROPN", Relation: "nsubj" } title && title.Head == verb && verb > at) Tree.Move(words, at, at - 1, "flat");
     }
 
     /// <summary>"It was Norland that attacked the convoy": whoever is singled out, with a relative clause, in place of a verb with two subjects.</summary>

@@ -16,6 +16,8 @@ public sealed class TreeRepairTests
     [InlineData("It was Norland that attacked", "It/it/PRON/PRP/2/expl was/be/AUX/VBD/2/cop Norland/Norland/PROPN/NNP/4/nsubj that/that/PRON/WDT/4/nsubj attacked/attack/VERB/VBD/-1/root", 4, 2, "acl:relcl")]
     [InlineData("denied having attacked", "denied/deny/VERB/VBD/-1/root having/have/AUX/VBG/0/xcomp attacked/attack/VERB/VBN/0/xcomp", 1, 2, "aux")]
     [InlineData("do those three agree", "do/do/VERB/VBP/-1/root those/those/DET/DT/0/obj three/three/NUM/CD/0/nsubj agree/agree/VERB/VB/0/obj", 1, 2, "det")]
+    [InlineData("The secretary and Abadi agreed", "The/the/DET/DT/1/det secretary/secretary/NOUN/NN/4/nsubj and/and/CCONJ/CC/3/cc Abadi/Abadi/PROPN/NNP/1/appos agreed/agree/VERB/VBD/-1/root", 3, 1, "conj")]
+    [InlineData("Secretary Carter met", "Secretary/Secretary/PROPN/NNP/2/nsubj Carter/Carter/PROPN/NNP/2/nsubj met/meet/VERB/VBD/-1/root", 1, 0, "flat")]
     [InlineData("Norland no longer pays", "Norland/Norland/PROPN/NNP/3/nsubj no/no/ADV/RB/3/advmod longer/longer/ADV/RBR/3/advmod pays/pay/VERB/VBZ/-1/root", 1, 2, "advmod")]
     [InlineData("gave data about raids to Israel", "gave/give/VERB/VBD/-1/root data/datum/NOUN/NNS/0/obj about/about/ADP/IN/3/case raids/raid/NOUN/NNS/1/nmod to/to/ADP/IN/5/case Israel/Israel/PROPN/NNP/3/nmod", 5, 0, "obl")]
     // What is right stays: a joined clause, a relative clause with a gap.
