@@ -68,7 +68,7 @@ public static class DisagreementFinder
                 if (FigureValue.Of(figure) is not { } value || FigureValue.Of(second) is not { } otherValue || !value.Excludes(otherValue)) continue;
                 var (words, otherWords) = (WordsOf(figure, one), WordsOf(second, other));
                 Disagreement Found(DisagreementKind kind, string reason) => new(kind, one.Id, other.Id, words, otherWords, reason);
-                if (!CountTheSame(figure, second)) continue;
+                if (!CountTheSame(figure, second) || IsAddition(figure, one) || IsAddition(second, other)) continue;
                 if (AsOf(figure, one) is { } asOf && AsOf(second, other) is { } otherAsOf && asOf != otherAsOf)
                     yield return Found(DisagreementKind.Revision, $"One counts as of {asOf}, the other as of {otherAsOf}.");
                 else if (OtherScope(one, other) is { } scope) yield return Found(DisagreementKind.Scope, scope);
@@ -79,6 +79,14 @@ public static class DisagreementFinder
 
     private static bool CountTheSame(Figure one, Figure other) => one.Of is null || other.Of is null
         || WordRelations.Of(LastWord(one.Of), LastWord(other.Of)) is WordRelation.Same or WordRelation.Narrower or WordRelation.Broader;
+
+    /// <summary>"saved 200 more", "40 others": counted beside other ones, not in their place. "40 more than last year" is no such count.</summary>
+    private static bool IsAddition(Figure figure, Entry entry)
+    {
+        if (figure.Span.Start < entry.Evidence.Span.Start || figure.Span.End > entry.Evidence.Span.End) return false;
+        var behind = entry.Evidence.Text[(figure.Span.End - entry.Evidence.Span.Start)..].Split([' ', ',', '.', ';', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
+        return behind.Length > 0 && behind[0] is "more" or "others" or "further" or "additional" && behind.ElementAtOrDefault(1) != "than";
+    }
 
     /// <summary>The date of a count: its own, else the time that the claim gives.</summary>
     private static string? AsOf(Figure figure, Entry entry) => figure.AsOf ?? entry.Time?.Value?.Edtf;
