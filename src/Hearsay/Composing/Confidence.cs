@@ -10,7 +10,7 @@ internal static class Confidence
     private const string Constant = "constant";
 
     private static readonly IReadOnlyDictionary<string, Sign> Signs =
-        Lexicon.Rows("confidence.tsv").Select(row => new Sign(row["sign"], row["says"], 0, Number(row, "weight"), Number(row, "usual"))).ToDictionary(sign => sign.Name, StringComparer.Ordinal);
+        Lexicon.Rows("confidence.tsv").Select(row => new Sign(row["sign"], row["says"], 0, row.Number("weight"), row.Number("usual"))).ToDictionary(sign => sign.Name, StringComparer.Ordinal);
 
     /// <summary>The probability that follows from the signs.</summary>
     public static double Of(IEnumerable<Sign> signs) => Math.Round(1 / (1 + Math.Exp(-signs.Sum(sign => sign.Value * sign.Weight))), 3);
@@ -51,8 +51,4 @@ internal static class Confidence
     }
 
     private static string Name<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
-
-    private static double Number(LexiconRow row, string column) =>
-        double.TryParse(row[column], System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var number)
-            ? number : throw row.Bad(column, $"'{row[column]}' is not a number");
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 
 namespace Hearsay.Lexicons;
@@ -19,6 +20,11 @@ internal sealed record LexiconRow(string File, int Line, IReadOnlyDictionary<str
     /// <exception cref="HearsayException">HS0401 with file, line and column when it is none.</exception>
     public T Enum<T>(string column) where T : struct, Enum => System.Enum.TryParse<T>(this[column].Replace("-", ""), true, out var value)
         ? value : throw Bad(column, $"'{this[column]}' is not one of {string.Join(", ", System.Enum.GetNames<T>())}");
+
+    /// <summary>The cell as a number, written with a point.</summary>
+    /// <exception cref="HearsayException">HS0401 with file, line and column when it is none.</exception>
+    public double Number(string column) => double.TryParse(this[column], NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+        ? value : throw Bad(column, $"'{this[column]}' is not a number");
 
     /// <summary>The error for a cell that cannot be used.</summary>
     public HearsayException Bad(string column, string what) =>

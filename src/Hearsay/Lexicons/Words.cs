@@ -8,10 +8,10 @@ internal static class Words
             row => row["turn"] == "reversed"));
 
     private static readonly Lazy<Dictionary<string, (ClaimStatus, double)>> ModalTable = new(() =>
-        First(Lexicon.Rows("modals.tsv"), row => row["lemma"], row => (row.Enum<ClaimStatus>("status"), Number(row))));
+        First(Lexicon.Rows("modals.tsv"), row => row["lemma"], row => (row.Enum<ClaimStatus>("status"), row.Number("certainty"))));
 
     private static readonly Lazy<Dictionary<string, (ClaimStatus?, double)>> HedgeTable = new(() =>
-        First(Lexicon.Rows("hedges.tsv"), row => row["phrase"], row => (row["status"] == "-" ? (ClaimStatus?)null : row.Enum<ClaimStatus>("status"), Number(row))));
+        First(Lexicon.Rows("hedges.tsv"), row => row["phrase"], row => (row["status"] == "-" ? (ClaimStatus?)null : row.Enum<ClaimStatus>("status"), row.Number("certainty"))));
 
     private static readonly Lazy<HashSet<(string, string)>> EvaluativeTable = new(() =>
         [.. Lexicon.Rows("evaluative.tsv").SelectMany(row => row.List("word").Select(word => (word, row["pos"])))]);
@@ -149,9 +149,6 @@ internal static class Words
                 found.TryAdd(word, (row["content"] == "fact" ? null : row.Enum<ClaimStatus>("content"), row["polarity"] == "-"));
         return found;
     }
-
-    private static double Number(LexiconRow row) => double.TryParse(row["certainty"], System.Globalization.CultureInfo.InvariantCulture, out var value)
-        ? value : throw row.Bad("certainty", $"'{row["certainty"]}' is not a number");
 
     private static Dictionary<string, T> First<T>(IReadOnlyList<LexiconRow> rows, Func<LexiconRow, string> key, Func<LexiconRow, T> value)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hearsay.Lexicons;
 
 namespace Hearsay.Merging;
@@ -35,11 +34,7 @@ internal static class MergeWeights
             var index = TellingPair.Names.ToList().IndexOf(feature);
             if (index < 0 || !seen.Add(feature)) throw row.Bad("feature", $"'{feature}' is no feature, or stands there twice");
             foreach (var relation in relations)
-            {
-                var column = relation.ToString().ToLowerInvariant();
-                weights[(int)relation][index] = double.TryParse(row[column], NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
-                    ? value : throw row.Bad(column, $"'{row[column]}' is not a number");
-            }
+                weights[(int)relation][index] = row.Number(relation.ToString().ToLowerInvariant());
         }
         return seen.Count == TellingPair.Names.Count ? weights : throw new HearsayException("HS0401", "merge-weights.tsv lacks a feature.");
     }

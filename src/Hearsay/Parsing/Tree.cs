@@ -11,12 +11,12 @@ internal static class Tree
         return -1;
     }
 
-    /// <summary>The words below another with one of these relations, in order.</summary>
+    /// <summary>The words below another with one of these relations, all when none is given, in order.</summary>
     public static List<int> Children(Token[] words, int head, params ReadOnlySpan<string> relations)
     {
         var found = new List<int>();
         for (var i = 0; i < words.Length; i++)
-            if (words[i].Head == head && Is(words[i], relations)) found.Add(i);
+            if (words[i].Head == head && (relations.IsEmpty || Is(words[i], relations))) found.Add(i);
         return found;
     }
 

@@ -87,7 +87,7 @@ internal static class TreeRepair
     {
         var clause = words[at];
         if (clause.Relation != "acl" || clause.Head < 0 || clause.Head > at || words[clause.Head] is not ({ Upos: "NOUN" } or { Xpos: "NN" or "NNS" }) || ReportingNoun.Find(words[clause.Head].Lemma) is null) return;
-        var that = Children(words, at).FirstOrDefault(child => words[child].Lower == "that", -1);
+        var that = Tree.Children(words, at).FirstOrDefault(child => words[child].Lower == "that", -1);
         if (that != clause.Head + 1 && that < 0) return;
         var subject = Tree.Child(words, at, "nsubj", "csubj");
         if (subject < 0 || subject == that) return;
@@ -147,7 +147,7 @@ internal static class TreeRepair
         if (verb is not { Deprel: "aux:pass", Upos: "VERB", Lemma: "remain" or "stay" or "stand" or "feel" or "seem" or "appear", Head: >= 0 and var participle } || participle < at) return;
         words[at] = verb with { Head = words[participle].Head, Deprel = words[participle].Deprel };
         words[participle] = words[participle] with { Head = at, Deprel = "xcomp" };
-        foreach (var child in Children(words, participle).Where(child => child < at).ToList())
+        foreach (var child in Tree.Children(words, participle).Where(child => child < at))
             Tree.Move(words, child, at, words[child].Deprel == "nsubj:pass" ? "nsubj" : words[child].Deprel);
     }
 
@@ -285,12 +285,5 @@ internal static class TreeRepair
         words[main] = words[main] with { Head = -1, Deprel = "root" };
         Tree.Move(words, condition, main, "advcl");
         foreach (var mark in Tree.Children(words, condition, "punct")) if (mark == words.Length - 1) Tree.Move(words, mark, main, "punct");
-    }
-
-    private static List<int> Children(Token[] words, int head)
-    {
-        var found = new List<int>();
-        for (var i = 0; i < words.Length; i++) if (words[i].Head == head) found.Add(i);
-        return found;
     }
 }

@@ -48,7 +48,7 @@ internal static class Cells
 
     private static List<List<Placed>> Grouped(IReadOnlyList<Placed> placed, IReadOnlyList<EventCluster> events)
     {
-        var joined = new Joined(placed.Count);
+        var joined = new DisjointSets(placed.Count);
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < placed.Count; i++) places.TryAdd(placed[i].Entry.Id, i);
         for (var i = 0; i < placed.Count; i++)
@@ -63,7 +63,7 @@ internal static class Cells
             foreach (var time in times) foreach (var i in time) joined.Join(time.First(), i);
             if (times.Count == 2 && times.Any(time => time.Key.Length == 0)) joined.Join(times[0].First(), times[1].First());
         }
-        return [.. Enumerable.Range(0, placed.Count).GroupBy(joined.Root).Select(group => group.Select(i => placed[i]).ToList())];
+        return [.. Enumerable.Range(0, placed.Count).GroupBy(joined.Find).Select(group => group.Select(i => placed[i]).ToList())];
     }
 
     private static (string, Direction, Polarity, bool, string, string) Matter(Placed one) =>
@@ -74,22 +74,4 @@ internal static class Cells
 
     private static bool Alike(Placed one, Placed other) => one.Row == other.Row && one.Placement.Direction == other.Placement.Direction
         && one.Entry.Polarity == other.Entry.Polarity && IsFactual(one.Entry) == IsFactual(other.Entry);
-}
-
-/// <summary>Things that are joined two by two into groups; the first of a group stands for it.</summary>
-internal sealed class Joined(int count)
-{
-    private readonly int[] _parents = [.. Enumerable.Range(0, count)];
-
-    public int Root(int i)
-    {
-        while (_parents[i] != i) i = _parents[i] = _parents[_parents[i]];
-        return i;
-    }
-
-    public void Join(int i, int j)
-    {
-        var (one, other) = (Root(i), Root(j));
-        _parents[Math.Max(one, other)] = Math.Min(one, other);
-    }
 }

@@ -31,32 +31,16 @@ internal static class NodeBuilder
         if (token.Relation is "flat" or "fixed" or "goeswith" or "punct") return null;
         if (token.Upos == "PRON") return Pronoun(sentence, head, quotations);
         if (Gazetteer.Adjective(token.Form) is { } country && (token.Upos == "ADJ" || token.Relation is "amod" or "compound"))
-            return new Node
-            {
-                Sentence = sentence,
-                Head = head,
-                First = head,
-                Last = head,
-                Full = (head, head),
-                Kind = MentionKind.Adjectival,
-                Known = country,
-                Sort = ActorKind.Country,
-                Lemma = token.Lower,
-                Modifiers = [],
-                Words = country.Name.ToLowerInvariant(),
-                Count = Count.One,
-                Gender = 'n',
-                Quotation = quotations[head],
-            };
-        if (Gazetteer.PeopleAdjective(token.Form) is { } creed && token.Upos is "ADJ" or "PROPN" && token.Relation is "amod" or "compound") return Creed(sentence, head, creed, quotations);
+            return Adjectival(sentence, head, country, ActorKind.Country, Count.One, 'n', quotations);
+        if (Gazetteer.PeopleAdjective(token.Form) is { } creed && token.Upos is "ADJ" or "PROPN" && token.Relation is "amod" or "compound") return Adjectival(sentence, head, creed, ActorKind.Population, Count.Many, ' ', quotations);
         if (TitleOf(sentence, head, nameOf) is not null) return null;
         if (token.Upos is "NOUN" or "PROPN" || (token.Upos is "NUM" or "ADJ" or "DET" or "X" or "SYM" && token.Relation is "nsubj" or "obj" or "iobj" or "obl" or "nmod"))
             return Nominal(sentence, head, nameOf, quotations);
         return null;
     }
 
-    /// <summary>"Kurdish" in "the Kurdish boycott": the people.</summary>
-    private static Node Creed(Sentence sentence, int head, Known people, int[] quotations) => new()
+    /// <summary>"Israeli" in "the Israeli raid": the country; "Kurdish" in "the Kurdish boycott": the people.</summary>
+    private static Node Adjectival(Sentence sentence, int head, Known known, ActorKind sort, Count count, char gender, int[] quotations) => new()
     {
         Sentence = sentence,
         Head = head,
@@ -64,13 +48,13 @@ internal static class NodeBuilder
         Last = head,
         Full = (head, head),
         Kind = MentionKind.Adjectival,
-        Known = people,
-        Sort = ActorKind.Population,
+        Known = known,
+        Sort = sort,
         Lemma = sentence.Tokens[head].Lower,
         Modifiers = [],
-        Words = people.Name.ToLowerInvariant(),
-        Count = Count.Many,
-        Gender = ' ',
+        Words = known.Name.ToLowerInvariant(),
+        Count = count,
+        Gender = gender,
         Quotation = quotations[head],
     };
 

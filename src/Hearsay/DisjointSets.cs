@@ -1,7 +1,8 @@
-namespace Hearsay.Tracing;
+namespace Hearsay;
 
 /// <summary>Things in groups that can be joined; the lowest number stands for a group.</summary>
-internal sealed class DisjointSets(int count)
+/// <param name="count">How many things there are; they are numbered from 0, each a group of its own at first.</param>
+public sealed class DisjointSets(int count)
 {
     private readonly int[] _above = [.. Enumerable.Range(0, count)];
 
