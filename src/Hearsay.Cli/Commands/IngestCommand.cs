@@ -17,7 +17,7 @@ internal static class IngestCommand
         var inputs = new Inputs();
         inputs.Files.Description = "Files, folders with all that is in them, patterns such as \"2019/**/*.html\"; .jsonl files of articles; - for articles as JSON Lines on standard input.";
         var caseFile = new CaseFile();
-        var again = new Option<bool>("--again") { Description = "Read documents again that were read with this version." };
+        var again = new Option<bool>("--again") { Description = "Read documents again that were read with this version and these actors." };
         var command = new Command("ingest", "Read documents into a case. Stopped at any moment, it goes on where it was when it is called again.") { caseFile.Option, again };
         inputs.AddTo(command);
         command.SetAction(arguments => Ingest(terminal, install, inputs, arguments, caseFile, arguments.GetValue(again)));
@@ -28,23 +28,24 @@ internal static class IngestCommand
     {
         var given = arguments.GetValue(inputs.Files);
         if (given is null or { Length: 0 }) throw new HearsayException("HS0204", Errors.Of("HS0204").Remedy);
+        var version = inputs.Actors.Version(arguments);
         using var ledger = caseFile.ToWrite(arguments);
         var versions = new ConcurrentDictionary<string, string>(ledger.Versions(), StringComparer.Ordinal);
         var old = again ? versions.Keys.ToHashSet(StringComparer.Ordinal) : [];
-        bool IsKnown(Document document) => !old.Contains(document.Id) && versions.GetValueOrDefault(document.Id) == Install.Version;
+        bool IsKnown(Document document) => !old.Contains(document.Id) && versions.GetValueOrDefault(document.Id) == version;
         var threads = arguments.GetValue(inputs.Threads);
         var files = Paths.Expand(given, ledger.Path);
         var tally = new Tally(terminal);
         tally.AddKnown(0);
         var batch = new List<Outcome>();
         var sinceWritten = Stopwatch.StartNew();
-        using var outcomes = Batch.Read(inputs.Documents(arguments, terminal.In, files), install.Reader(threads), threads, IsKnown).GetEnumerator();
+        using var outcomes = Batch.Read(inputs.Documents(arguments, terminal.In, files), inputs.Reader(arguments, terminal, install), threads, IsKnown).GetEnumerator();
         while (outcomes.MoveNext())
         {
             var outcome = outcomes.Current;
             // A document that came twice among the inputs may have been read twice before the first was written.
             if (outcome.Known is not null || (outcome.Reading is { } reading && (batch.Exists(other => other.Reading?.Document.Id == reading.Document.Id)
-                || (versions.GetValueOrDefault(reading.Document.Id) == Install.Version && !old.Contains(reading.Document.Id)))))
+                || (versions.GetValueOrDefault(reading.Document.Id) == version && !old.Contains(reading.Document.Id)))))
             {
                 tally.AddKnown(1);
                 for (var rest = outcome.Rest?.Parts.Count ?? 0; rest > 0 && outcomes.MoveNext();) rest--;
@@ -53,7 +54,7 @@ internal static class IngestCommand
             if (outcome.Rest is { } more)
             {
                 Write(batch);
-                ledger.Write(writer => AddParts(writer, outcomes, more.Parts.Count, tally));
+                ledger.Write(writer => AddParts(writer, outcomes, more.Parts.Count, version, tally));
                 Done(more.Document);
             }
             else if (outcome.Reading is null) tally.Add(outcome);
@@ -73,7 +74,7 @@ internal static class IngestCommand
             if (read.Count == 0) return;
             ledger.Write(writer =>
             {
-                foreach (var outcome in read) Add(writer, outcome);
+                foreach (var outcome in read) Add(writer, outcome, version);
                 return read.Count;
             });
             foreach (var outcome in read)
@@ -87,20 +88,20 @@ internal static class IngestCommand
 
         void Done(Document document)
         {
-            versions[document.Id] = Install.Version;
+            versions[document.Id] = version;
             old.Remove(document.Id);
         }
     }
 
-    private static void Add(LedgerWriter writer, Outcome outcome)
+    private static void Add(LedgerWriter writer, Outcome outcome, string version)
     {
-        writer.Begin(outcome.Reading!.Document, Install.Version);
+        writer.Begin(outcome.Reading!.Document, version);
         writer.Add(Entries.Of(outcome.Reading));
         writer.Finish(outcome.Problems);
     }
 
     /// <summary>Adds a very long document, a part at a time. Where a part cannot be read, the whole document is left out.</summary>
-    private static Recorded? AddParts(LedgerWriter writer, IEnumerator<Outcome> outcomes, int rest, Tally tally)
+    private static Recorded? AddParts(LedgerWriter writer, IEnumerator<Outcome> outcomes, int rest, string version, Tally tally)
     {
         var problems = new List<Problem>();
         var whole = true;
@@ -111,7 +112,7 @@ internal static class IngestCommand
             problems.AddRange(outcome.Problems);
             whole &= outcome.Reading is not null;
             if (!whole) continue;
-            if (first) writer.Begin(outcome.Reading!.Document, Install.Version);
+            if (first) writer.Begin(outcome.Reading!.Document, version);
             writer.Add(Entries.Of(outcome.Reading!));
             claims += outcome.Reading!.Claims.Count;
         }
