@@ -21,7 +21,8 @@ internal sealed record Collection(IReadOnlyList<Document> Documents, IReadOnlyLi
         return new Collection([.. ledger.Documents()], [.. ledger.Entries()]);
     }
 
-    private static Collection Read(Inputs inputs, System.CommandLine.ParseResult arguments, Terminal terminal, Install install, Tally tally)
+    /// <summary>The documents that are named on the command line, read now.</summary>
+    public static Collection Read(Inputs inputs, System.CommandLine.ParseResult arguments, Terminal terminal, Install install, Tally tally)
     {
         var threads = arguments.GetValue(inputs.Threads);
         var documents = new List<Document>();

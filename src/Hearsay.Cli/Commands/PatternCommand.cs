@@ -17,12 +17,14 @@ internal static class PatternCommand
         var one = new Argument<string>("A") { Description = "The party that is A of the pattern." };
         var other = new Argument<string>("B") { Description = "The party that is B of the pattern." };
         var match = new Command("match", "Lay a relation pattern against what documents put forward: feature by feature, evidence for, against and missing.") { pattern, one, other };
+        var options = new ProfileOptions();
+        options.AddTo(match);
         gathering.AddTo(match);
         match.SetAction(arguments =>
         {
             var wanted = PatternFiles.Read(arguments.GetRequiredValue(pattern));
-            return gathering.Run(terminal, install, arguments, files => PatternView.Write(new Page(terminal),
-                PatternMatcher.Match(wanted, Gathering.Profile(files, arguments.GetRequiredValue(one), arguments.GetRequiredValue(other)))));
+            return gathering.Run(terminal, install, arguments, arguments.GetRequiredValue(one), arguments.GetRequiredValue(other), options.Of(arguments),
+                profile => PatternView.Write(new Page(terminal), PatternMatcher.Match(wanted, profile)));
         });
         return match;
     }

@@ -45,6 +45,7 @@ internal sealed class Search
         if (query.PublishedTo is { } last) And($"e.published <= {Value(EntryBody.Day(last))}");
         if (query.Documents.Count > 0) And($"e.document IN (SELECT seq FROM documents WHERE {Or(query.Documents, Document)})");
         if (query.Ids.Count > 0) And($"e.claim IN (SELECT seq FROM claims WHERE {Or(query.Ids, id => $"id >= {Value(id)} AND id < {Value(id + "\uffff")}")})");
+        if (query.Mark is { } mark) And($"e.{Word<ClaimMark>.Of(mark)} = 1");
         if (query.Verdict is { } verdict) AddVerdict(verdict);
     }
 
@@ -64,11 +65,16 @@ internal sealed class Search
             static row => row.GetInt64(0), [.. _values]);
     }
 
+    /// <summary>How many claims there are of each status, type and year.</summary>
+    public List<ClaimCount> Kinds() => _connection.Rows($"SELECT e.status, e.plover, CAST(substr(e.earliest, 1, 4) AS INTEGER), count(*) FROM {_from} WHERE {_where} GROUP BY 1, 2, 3",
+        static row => new ClaimCount(Enum.Parse<ClaimStatus>(row.GetString(0), ignoreCase: true), row.Text(1), row.IsDBNull(2) ? null : row.GetInt32(2), row.GetInt64(3)), [.. _values]);
+
     private (string From, string Claim) From(List<Somebody> people)
     {
-        if (_query.Words is { } words)
+        if (_query.Both is var (one, other)) return FromBoth(one, other);
+        if (Match() is { } match)
         {
-            And($"w.words MATCH {Value(FullText(words))}");
+            And($"w.words MATCH {Value(match)}");
             return ("words AS w CROSS JOIN entries AS e ON e.claim = w.rowid", "w.rowid");
         }
         if (people.Count == 0 || (_query.Order == ClaimOrder.Happened && people[0].Size >= Frequent))
@@ -81,6 +87,40 @@ internal sealed class Search
         var place = rarest.Table == "entry_parties" ? "role" : "place";
         And($"d.actor {In(rarest)} AND d.{place} = (SELECT min({place}) FROM {rarest.Table} WHERE actor = d.actor AND claim = d.claim)");
         return ($"{rarest.Table} AS d CROSS JOIN entries AS e ON e.claim = d.claim", "d.claim");
+    }
+
+    /// <summary>Claims that name two parties: by the words and resolved names of the claim, and for parties without a name by their rows.</summary>
+    private (string From, string Claim) FromBoth(PartySearch one, PartySearch other)
+    {
+        var (first, second) = (Alternatives(one.Names), Alternatives(other.Names));
+        if (Match() is { } match) And($"e.claim IN (SELECT rowid FROM words WHERE words MATCH {Value(match)})");
+        var named = $"SELECT rowid AS claim FROM words WHERE words MATCH {Value($"({first}) AND ({second})")}";
+        string Unnamed(string rows, string others, string words) => $" UNION SELECT p.claim FROM entry_parties AS p WHERE p.actor IN (SELECT value FROM json_each({rows})) "
+            + $"AND (EXISTS (SELECT 1 FROM entry_parties AS o WHERE o.claim = p.claim AND o.actor IN (SELECT value FROM json_each({others}))) OR p.claim IN (SELECT rowid FROM words WHERE words MATCH {Value(words)}))";
+        var (mine, theirs) = (RowsOf(one.Ids), RowsOf(other.Ids));
+        if (Nameless(mine) is { Count: > 0 } some) named += Unnamed(Value(Json(some)), Value(Json(theirs)), second);
+        if (Nameless(theirs) is { Count: > 0 } others) named += Unnamed(Value(Json(others)), Value(Json(mine)), first);
+        return ($"({named}) AS d CROSS JOIN entries AS e ON e.claim = d.claim", "d.claim");
+    }
+
+    private List<long> RowsOf(IReadOnlyList<string> ids) => _connection.Rows("SELECT i.actor FROM identities AS i WHERE i.counts_as IN "
+        + "(SELECT o.counts_as FROM json_each($ids) AS j JOIN actors AS a ON a.id = j.value JOIN identities AS o ON o.actor = a.seq)",
+        static row => row.GetInt64(0), ("$ids", System.Text.Json.JsonSerializer.Serialize(ids)));
+
+    private List<long> Nameless(List<long> rows) => _connection.Rows("SELECT a.seq FROM json_each($rows) AS j JOIN actors AS a ON a.seq = j.value WHERE a.name IS NULL",
+        static row => row.GetInt64(0), ("$rows", Json(rows)));
+
+    /// <summary>Names as FTS5 takes them, any of them; short ones also as abbreviations with stops ("us" for "U.S.").</summary>
+    private static string Alternatives(IReadOnlyList<string> names) => string.Join(" OR ", names.Where(name => name.Any(char.IsLetterOrDigit))
+        .SelectMany(name => name.Length <= 4 && !name.Contains(' ') ? [name, string.Join(' ', name.AsEnumerable())] : new[] { name }).Select(name => $"\"{name}\"").DefaultIfEmpty("\"\""));
+
+    /// <summary>What the words and triggers asked for are for FTS5, or null where none are.</summary>
+    private string? Match()
+    {
+        var parts = new List<string>();
+        if (_query.Words is { } words) parts.Add($"({FullText(words)})");
+        if (_query.Lemmas.Count > 0) parts.Add($"(lemma : ({string.Join(" OR ", _query.Lemmas.Select(lemma => $"\"{lemma}\""))}))");
+        return parts.Count == 0 ? null : string.Join(" AND ", parts);
     }
 
     private Somebody Of(string table, string name)
@@ -101,16 +141,19 @@ internal sealed class Search
         var rows = name.StartsWith("a:", StringComparison.Ordinal)
             ? connection.Rows("SELECT seq FROM actors WHERE id >= $id AND id < $end", Row, ("$id", name), ("$end", name + "\uffff"))
             : connection.Rows("SELECT actor FROM names WHERE name = $name", Row, ("$name", plain));
-        if (rows.Count == 0 && plain.Length > 0)
-        {
-            var words = plain.Split(' ').Select((word, i) => (Name: $"$w{i}", Value: (object?)$"% {word} %")).ToArray();
-            rows = connection.Rows($"SELECT actor FROM names WHERE {string.Join(" AND ", words.Select(word => $"' ' || name || ' ' LIKE {word.Name}"))}", Row, words);
-        }
+        if (rows.Count == 0 && plain.Length > 0) rows = ActorsHolding(connection, plain.Split(' '));
         return connection.Rows("SELECT actor FROM identities WHERE counts_as IN (SELECT counts_as FROM identities WHERE actor IN (SELECT value FROM json_each($rows)))",
             Row, ("$rows", Json(rows)));
-
-        static long Row(SqliteDataReader reader) => reader.GetInt64(0);
     }
+
+    /// <summary>Rows of the actors that are called by something that holds all of some plain words.</summary>
+    public static List<long> ActorsHolding(SqliteConnection connection, IReadOnlyList<string> words)
+    {
+        var values = words.Select((word, i) => (Name: $"$w{i}", Value: (object?)$" {word} ")).ToArray();
+        return connection.Rows($"SELECT actor FROM names WHERE {string.Join(" AND ", values.Select(word => $"instr(' ' || name || ' ', {word.Name}) > 0"))}", Row, values);
+    }
+
+    private static long Row(SqliteDataReader reader) => reader.GetInt64(0);
 
     private static string Json(IEnumerable<long> rows) => $"[{string.Join(',', rows)}]";
 
