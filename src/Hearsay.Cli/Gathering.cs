@@ -69,14 +69,12 @@ internal sealed class Gathering
     public static Profile Profile(Ledger ledger, string one, string other, ClaimQuery query)
     {
         var parties = ProfileParties.Of(one, other, ledger.Namings);
-        query = query with { Both = (parties.First, parties.Second) };
-        var found = ledger.Find(query);
-        var ids = found.Entries.Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal);
-        var draft = Profiler.Draft([.. found.Entries, .. ledger.Disputing(ids).Where(denial => !ids.Contains(denial.Id))], (int)ledger.Counts().Documents, parties);
+        var (found, kinds) = ledger.FindCounted(query with { Both = (parties.First, parties.Second) });
+        var ids = found.Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal);
+        var draft = Profiler.Draft([.. found, .. ledger.Disputing(ids).Where(denial => !ids.Contains(denial.Id))], (int)ledger.Counts().Documents, parties);
         var documents = draft.Reports.Select(report => report.Document.Id).Distinct().Select(ledger.Document).OfType<Document>().ToList();
         var profile = Finish(draft, documents);
-        return found.Entries.Count == found.Total && !found.IsMore ? profile
-            : profile with { Scope = new ProfileScope(query.Skip + 1, query.Skip + found.Entries.Count, ledger.Kinds(query)) };
+        return found.Count == kinds.Sum(kind => kind.Claims) ? profile : profile with { Scope = new ProfileScope(query.Skip + 1, query.Skip + found.Count, kinds) };
     }
 
     /// <summary>The claims, document by document, for an export.</summary>

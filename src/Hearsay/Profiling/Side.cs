@@ -29,6 +29,7 @@ internal sealed class Side
     private readonly HashSet<string> _ids;
     private readonly Dictionary<string, SideMember> _members = new(StringComparer.Ordinal);
     private readonly List<string> _names;
+    private readonly Dictionary<string, bool> _adjectives = new(StringComparer.Ordinal);
     private IReadOnlyList<string>? _called;
 
     private Side(string wanted, HashSet<string> ids, List<string> names)
@@ -142,14 +143,14 @@ internal sealed class Side
 
     private bool IsTiedBy(string words)
     {
-        if (PartyNames.Plain(words).Split(' ').Any(Outsiders.Contains)) return false;
         var rest = PartyNames.Uncounted(words);
+        if (rest.Split(' ').Any(Outsiders.Contains)) return false;
         if (rest.Split(' ')[0] is { Length: > 0 } first && IsAdjective(first)) return true;
+        var owns = words.Contains("’s ", StringComparison.Ordinal) || words.Contains("'s ", StringComparison.Ordinal);
         foreach (var name in _names)
         {
-            if (words.Contains("’s ", StringComparison.Ordinal) || words.Contains("'s ", StringComparison.Ordinal))
-                if (rest.StartsWith(name + " ", StringComparison.Ordinal) && Possesses(words, name)) return true;
-            if (rest.EndsWith(" of " + name, StringComparison.Ordinal)) return true;
+            if (owns && rest.Length > name.Length && rest[name.Length] == ' ' && rest.StartsWith(name, StringComparison.Ordinal) && Possesses(words, name)) return true;
+            if (rest.EndsWith(name, StringComparison.Ordinal) && rest.AsSpan(0, rest.Length - name.Length).EndsWith(" of ")) return true;
         }
         return false;
     }
@@ -161,8 +162,14 @@ internal sealed class Side
         return PartyNames.Plain(straight[..straight.IndexOf("'s ", StringComparison.Ordinal)]).EndsWith(name, StringComparison.Ordinal);
     }
 
-    private bool IsAdjective(string word) => _names.Any(name => Adjectives.TryGetValue(name, out var known)
-        ? known.Contains(word) : !name.Contains(' ') && name.Length >= LeastStem && IsDerived(word, name));
+    private bool IsAdjective(string word)
+    {
+        if (!_adjectives.TryGetValue(word, out var known)) _adjectives[word] = known = _names.Exists(name => IsAdjectiveOf(word, name));
+        return known;
+    }
+
+    private static bool IsAdjectiveOf(string word, string name) => Adjectives.TryGetValue(name, out var known)
+        ? known.Contains(word) : !name.Contains(' ') && name.Length >= LeastStem && IsDerived(word, name);
 
     /// <summary>For names that no list knows: "Norlandic", "Ostmarker" and "Velmian" come from "Norland", "Ostmark" and "Velmia".</summary>
     private static bool IsDerived(string word, string name)

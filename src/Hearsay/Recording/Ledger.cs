@@ -118,11 +118,15 @@ public sealed class Ledger : IDisposable
     /// <summary>Who is called how in this case.</summary>
     public INamings Namings => new StoredNamings(Path, _connection, _stored);
 
-    /// <summary>How many of the claims that a query asks for there are of each status, type and year; limits do not count.</summary>
-    public IReadOnlyList<ClaimCount> Kinds(ClaimQuery query)
+    /// <summary>The claims that a query asks for, in the order in which they were recorded, and how many there are in all, limits apart, by status, type and year.</summary>
+    public (IReadOnlyList<Entry> Entries, IReadOnlyList<ClaimCount> Kinds) FindCounted(ClaimQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return Guarded(() => new Search(_connection, query).Kinds());
+        return Guarded(() =>
+        {
+            var (claims, kinds) = new Search(_connection, query).All();
+            return (_stored.Read([.. claims.Skip(query.Skip).Take(query.Limit)]), (IReadOnlyList<ClaimCount>)kinds);
+        });
     }
 
     /// <summary>The claims of the current readings that dispute one of some claims.</summary>

@@ -8,7 +8,7 @@ namespace Hearsay.Recording;
 /// <summary>Makes the tables of current state from the ledger's rows alone.</summary>
 internal sealed class Rebuilding(SqliteConnection connection)
 {
-    private static readonly string[] Tables = ["heads", "current_readings", "entries", "entry_parties", "entry_voices", "names", "identities", "ties", "posts", "source_claims", "source_documents"];
+    private static readonly string[] Tables = ["heads", "current_readings", "entries", "entry_parties", "entry_voices", "names", "name_words", "identities", "ties", "posts", "source_claims", "source_documents"];
 
     private readonly Dictionary<long, Actor> _actors = [];
     private readonly Dictionary<Actor, long> _rows = [];

@@ -32,7 +32,8 @@ internal sealed class Search
         var people = query.Actors.Concat(query.Dyad is var (one, other) ? [one, other] : []).Select(name => Of("entry_parties", name))
             .Concat(query.Sources.Select(name => Of("entry_voices", name))).OrderBy(somebody => somebody.Size).ToList();
         (_from, _claim) = From(people);
-        foreach (var somebody in people) And($"EXISTS (SELECT 1 FROM {somebody.Table} AS p WHERE p.claim = e.claim AND p.actor {In(somebody)})");
+        // Of many actors each claim's few are looked up; the plus keeps SQLite from looking up each of the actors instead.
+        foreach (var somebody in people) And($"EXISTS (SELECT 1 FROM {somebody.Table} AS p WHERE p.claim = e.claim AND {(somebody.Rows.Count > 1 ? "+" : "")}p.actor {In(somebody)})");
         if (query.Order == ClaimOrder.Happened) And("e.earliest IS NOT NULL");
         if (query.Types.Count > 0) And($"(e.plover IN ({List(query.Types)}){(query.Types.Contains("none") ? " OR e.plover IS NULL" : "")})");
         if (query.Statuses.Count > 0) And($"e.status IN ({List(query.Statuses.Select(status => status.ToString().ToLowerInvariant()))})");
@@ -65,9 +66,15 @@ internal sealed class Search
             static row => row.GetInt64(0), [.. _values]);
     }
 
-    /// <summary>How many claims there are of each status, type and year.</summary>
-    public List<ClaimCount> Kinds() => _connection.Rows($"SELECT e.status, e.plover, CAST(substr(e.earliest, 1, 4) AS INTEGER), count(*) FROM {_from} WHERE {_where} GROUP BY 1, 2, 3",
-        static row => new ClaimCount(Enum.Parse<ClaimStatus>(row.GetString(0), ignoreCase: true), row.Text(1), row.IsDBNull(2) ? null : row.GetInt32(2), row.GetInt64(3)), [.. _values]);
+    /// <summary>Rows of all claims that fit, in the order in which they were recorded, and how many there are of each status, type and year.</summary>
+    public (List<long> Claims, List<ClaimCount> Kinds) All()
+    {
+        var rows = _connection.Rows($"SELECT {_claim}, e.status, e.plover, substr(e.earliest, 1, 4) FROM {_from} WHERE {_where} ORDER BY {_claim}",
+            static row => (Claim: row.GetInt64(0), Kind: (Status: row.GetString(1), Type: row.Text(2), Year: row.Text(3))), [.. _values]);
+        var kinds = rows.CountBy(row => row.Kind).Select(kind => new ClaimCount(Enum.Parse<ClaimStatus>(kind.Key.Status, ignoreCase: true), kind.Key.Type,
+            kind.Key.Year is { } year ? int.Parse(year, CultureInfo.InvariantCulture) : null, kind.Value));
+        return (rows.ConvertAll(row => row.Claim), [.. kinds.OrderBy(kind => kind.Status).ThenBy(kind => kind.Type, StringComparer.Ordinal).ThenBy(kind => kind.Year)]);
+    }
 
     private (string From, string Claim) From(List<Somebody> people)
     {
@@ -96,7 +103,7 @@ internal sealed class Search
         if (Match() is { } match) And($"e.claim IN (SELECT rowid FROM words WHERE words MATCH {Value(match)})");
         var named = $"SELECT rowid AS claim FROM words WHERE words MATCH {Value($"({first}) AND ({second})")}";
         string Unnamed(string rows, string others, string words) => $" UNION SELECT p.claim FROM entry_parties AS p WHERE p.actor IN (SELECT value FROM json_each({rows})) "
-            + $"AND (EXISTS (SELECT 1 FROM entry_parties AS o WHERE o.claim = p.claim AND o.actor IN (SELECT value FROM json_each({others}))) OR p.claim IN (SELECT rowid FROM words WHERE words MATCH {Value(words)}))";
+            + $"AND (EXISTS (SELECT 1 FROM entry_parties AS o WHERE o.claim = p.claim AND +o.actor IN (SELECT value FROM json_each({others}))) OR p.claim IN (SELECT rowid FROM words WHERE words MATCH {Value(words)}))";
         var (mine, theirs) = (RowsOf(one.Ids), RowsOf(other.Ids));
         if (Nameless(mine) is { Count: > 0 } some) named += Unnamed(Value(Json(some)), Value(Json(theirs)), second);
         if (Nameless(theirs) is { Count: > 0 } others) named += Unnamed(Value(Json(others)), Value(Json(mine)), first);
@@ -110,9 +117,22 @@ internal sealed class Search
     private List<long> Nameless(List<long> rows) => _connection.Rows("SELECT a.seq FROM json_each($rows) AS j JOIN actors AS a ON a.seq = j.value WHERE a.name IS NULL",
         static row => row.GetInt64(0), ("$rows", Json(rows)));
 
-    /// <summary>Names as FTS5 takes them, any of them; short ones also as abbreviations with stops ("us" for "U.S.").</summary>
-    private static string Alternatives(IReadOnlyList<string> names) => string.Join(" OR ", names.Where(name => name.Any(char.IsLetterOrDigit))
-        .SelectMany(name => name.Length <= 4 && !name.Contains(' ') ? [name, string.Join(' ', name.AsEnumerable())] : new[] { name }).Select(name => $"\"{name}\"").DefaultIfEmpty("\"\""));
+    /// <summary>Names as FTS5 takes them, any of them; short ones also as abbreviations with stops ("us" for "U.S."). A name that holds another is found with that one.</summary>
+    private static string Alternatives(IReadOnlyList<string> names)
+    {
+        var all = names.ToHashSet(StringComparer.Ordinal);
+        var least = all.Where(name => name.Any(char.IsLetterOrDigit) && !HoldsAnother(name.Split(' '), all)).Order(StringComparer.Ordinal);
+        return string.Join(" OR ", least.SelectMany(name => name.Length <= 4 && !name.Contains(' ') ? [name, string.Join(' ', name.AsEnumerable())] : new[] { name })
+            .Select(name => $"\"{name}\"").DefaultIfEmpty("\"\""));
+    }
+
+    private static bool HoldsAnother(string[] words, HashSet<string> names)
+    {
+        for (var first = 0; first < words.Length; first++)
+            for (var count = 1; first + count <= words.Length; count++)
+                if (count < words.Length && names.Contains(string.Join(' ', words, first, count))) return true;
+        return false;
+    }
 
     /// <summary>What the words and triggers asked for are for FTS5, or null where none are.</summary>
     private string? Match()
@@ -149,8 +169,10 @@ internal sealed class Search
     /// <summary>Rows of the actors that are called by something that holds all of some plain words.</summary>
     public static List<long> ActorsHolding(SqliteConnection connection, IReadOnlyList<string> words)
     {
-        var values = words.Select((word, i) => (Name: $"$w{i}", Value: (object?)$" {word} ")).ToArray();
-        return connection.Rows($"SELECT actor FROM names WHERE {string.Join(" AND ", values.Select(word => $"instr(' ' || name || ' ', {word.Name}) > 0"))}", Row, values);
+        var values = words.Distinct().Select((word, i) => (Name: $"$w{i}", Value: (object?)word)).ToArray();
+        if (values.Length == 0) return [];
+        var holding = string.Join(" INTERSECT ", values.Select(word => $"SELECT name FROM name_words WHERE word = {word.Name}"));
+        return connection.Rows($"SELECT actor FROM names WHERE name IN ({holding})", Row, values);
     }
 
     private static long Row(SqliteDataReader reader) => reader.GetInt64(0);

@@ -15,11 +15,13 @@ internal sealed class StateTables : IDisposable
     private readonly Statement _party;
     private readonly Statement _voice;
     private readonly Statement _name;
+    private readonly Statement _nameWord;
     private readonly Statement _tie;
     private readonly Statement _post;
     private readonly Statement _words;
     private readonly SourceTables _sources;
     private readonly HashSet<(long Row, string? Words)> _named = [];
+    private readonly HashSet<string> _worded = new(StringComparer.Ordinal);
     private readonly StringBuilder _names = new();
 
     public StateTables(SqliteConnection connection)
@@ -30,6 +32,7 @@ internal sealed class StateTables : IDisposable
         _party = new Statement(connection, "INSERT OR IGNORE INTO entry_parties (actor, claim, role) VALUES (?, ?, ?)");
         _voice = new Statement(connection, "INSERT INTO entry_voices (actor, claim, place, act, kind) VALUES (?, ?, ?, ?, ?)");
         _name = new Statement(connection, "INSERT OR IGNORE INTO names (name, actor) VALUES (?, ?)");
+        _nameWord = new Statement(connection, "INSERT OR IGNORE INTO name_words (word, name) VALUES (?, ?)");
         _tie = new Statement(connection, "INSERT OR IGNORE INTO ties (key, actor, words) VALUES (?, ?, ?)");
         _post = new Statement(connection, "INSERT OR IGNORE INTO posts (key, owner, words) VALUES (?, ?, ?)");
         _words = new Statement(connection, "INSERT INTO words (rowid, evidence, names, lemma) VALUES (?, ?, ?, ?)");
@@ -43,15 +46,24 @@ internal sealed class StateTables : IDisposable
         {
             var actor = row(party.Actor);
             if (!_named.Add((actor, party.Words?.Text))) continue;
-            foreach (var name in PartyNames.Of(party)) _name.Add(name).Add(actor).Run();
+            foreach (var name in PartyNames.Of(party))
+            {
+                _name.Add(name).Add(actor).Run();
+                if (!_worded.Add(name)) continue;
+                foreach (var word in name.Split(' ')) _nameWord.Add(word).Add(name).Run();
+            }
             foreach (var key in PartyNames.TieKeys(party)) _tie.Add(key).Add(actor).Add(party.Words!.Text).Run();
         }
         foreach (var post in PartyNames.Posts(entry.Evidence.Text)) _post.Add(post.Owner[(post.Owner.LastIndexOf(' ') + 1)..]).Add(post.Owner).Add(post.Words).Run();
-        if (_named.Count > Kept) _named.Clear();
+        if (_named.Count + _worded.Count > Kept) Clear();
     }
 
     /// <summary>Forgets which names are there: rows were taken back.</summary>
-    public void Clear() => _named.Clear();
+    public void Clear()
+    {
+        _named.Clear();
+        _worded.Clear();
+    }
 
     /// <summary>A claim of a current reading.</summary>
     public void Add(long claim, long document, Entry entry, Func<Actor, long> row)
@@ -110,7 +122,7 @@ internal sealed class StateTables : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in new[] { _entry, _party, _voice, _name, _tie, _post, _words }) statement.Dispose();
+        foreach (var statement in new[] { _entry, _party, _voice, _name, _nameWord, _tie, _post, _words }) statement.Dispose();
         _sources.Dispose();
     }
 }

@@ -33,6 +33,13 @@ CREATE VIRTUAL TABLE words USING fts5 (
     evidence, names, lemma, content='', contentless_delete=1, tokenize="porter unicode61 remove_diacritics 2"
 );
 
+-- state: The words of names, by which a party is found that is not called just so.
+CREATE TABLE name_words (
+    word TEXT NOT NULL,
+    name TEXT NOT NULL, -- names.name
+    PRIMARY KEY (word, name)
+) STRICT, WITHOUT ROWID;
+
 -- state: Words for people, governments, organisations and populations that may tie them to somebody: "Norland's spy service", "the Norlandic minister".
 CREATE TABLE ties (
     key TEXT NOT NULL, -- the first word that is no count, or the last word behind "of", plain
