@@ -12,7 +12,7 @@ internal sealed class Participants
     private readonly List<(ArgumentRole, Participant)> _others = [];
 
     private readonly List<TrailEntry> _trail = [];
-    private bool _aimed, _assault, _force, _struck;
+    private bool _aimed, _assault, _force, _struck, _spoken, _ruled;
     private Func<int, Predicate?> _eventAt = static _ => null;
 
     private Participants() { }
@@ -34,15 +34,16 @@ internal sealed class Participants
     /// <param name="sentence">The sentence of the predicate.</param>
     /// <param name="predicate">The predicate.</param>
     /// <param name="chain">Who answers for it; "I" and "we" are its innermost speaker.</param>
-    /// <param name="types">Its event types: in hostile events whoever a thing belongs to is aimed at.</param>
+    /// <param name="code">Its event code: in hostile events whoever a thing belongs to is aimed at.</param>
     /// <param name="times">Time expressions of the sentence: they are no participants.</param>
     /// <param name="eventAt">The event predicate with this trigger word in the sentence, or null: whoever does that event acts through it.</param>
     /// <param name="mentions">Who is meant by a noun phrase.</param>
     public static Participants Of(
-        Document document, Sentence sentence, Predicate predicate, Chain chain, IReadOnlyList<string> types, IReadOnlyList<TimeExpression> times,
+        Document document, Sentence sentence, Predicate predicate, Chain chain, EventCode code, IReadOnlyList<TimeExpression> times,
         Func<int, Predicate?> eventAt, MentionIndex mentions)
     {
-        var found = new Participants { _eventAt = eventAt };
+        var types = code.Plover;
+        var found = new Participants { _eventAt = eventAt, _spoken = types.Any(type => type is "REQUEST" or "THREATEN" or "CONSULT" or "AGREE"), _ruled = code.Cameo is "1723" or "1724" };
         found._force = types.Contains("ASSAULT") && predicate.Form == PredicateForm.Verbal && !predicate.Arguments.Any(argument => argument.Role == ArgumentRole.Recipient && argument.Preposition is not null && !IsTime(argument));
         found._aimed = types.Any(type => type is "ASSAULT" or "COERCE" or "SANCTION" or "THREATEN" or "PROTEST" or "REJECT" or "ACCUSE");
         found._assault = types.Contains("ASSAULT");
@@ -58,9 +59,10 @@ internal sealed class Participants
             found.HasParty |= PartiesIn(sentence, argument.Head, mentions).Any();
         }
         if (found._actors.Count == 0) found.Holder(document, sentence, predicate, mentions);
+        if (found._actors.Count == 0) found.Announcer(document, sentence, predicate, types, mentions);
         if (predicate.Mutual) found.BothSides(predicate);
         if (found._recipients.Count == 0) found.ForWhom(predicate);
-        if (found._recipients.Count == 0) found.Owners(document, sentence, predicate, types, mentions);
+        if (found._recipients.Count == 0) found.Owners(document, sentence, predicate, code, mentions);
         return found;
 
         bool IsTime(Argument argument) => times.Any(time => time.Type != TimexType.Duration && time.Span.Contains(sentence.Tokens[argument.Head].Span));
@@ -101,12 +103,28 @@ internal sealed class Participants
             }
     }
 
-    private void Owners(Document document, Sentence sentence, Predicate predicate, IReadOnlyList<string> types, MentionIndex mentions)
+    // Norland announced the arrest of nine men : Norland arrested them
+    [Rule("party.announcer", "who announces, declares or orders an act of his own kind does it when nobody else is named", "Norland announced the arrest of nine rebels.")]
+    private void Announcer(Document document, Sentence sentence, Predicate predicate, IReadOnlyList<string> types, MentionIndex mentions)
     {
-        foreach (var mention in AimedAt.Find(sentence, predicate, types, _eventAt, mentions, out var rule))
+        var noun = sentence.Tokens[predicate.Trigger];
+        if (predicate.Form != PredicateForm.Nominal || predicate.Governor != predicate.Trigger || noun.Relation is not "obj" || types.Count == 0 || types[0] is "ASSAULT" or "PROTEST" or "ACCUSE") return;
+        var verb = sentence.Tokens[noun.Head];
+        if (verb.Lemma is not ("announce" or "declare" or "proclaim" or "order" or "decree") || sentence.Child(verb.Index, "nsubj") is not { Deprel: not "nsubj:pass" } subject) return;
+        foreach (var mention in mentions.Items(sentence, subject.Index).Where(mention => mention.Actor.IsParty && !_recipients.Any(known => known.Actor.Id == mention.Actor.Id)))
         {
             var shown = mentions.Best(mention);
-            if (_actors.Any(actor => actor.Actor.Id == mention.Actor.Id) || _recipients.Any(known => known.Actor.Id == mention.Actor.Id)) continue;
+            _actors.Add(new Participant(shown.Span, document[shown.Span], mention.Actor));
+            _trail.Add(new TrailEntry("composing", "party.announcer", shown.Span));
+        }
+    }
+
+    private void Owners(Document document, Sentence sentence, Predicate predicate, EventCode code, MentionIndex mentions)
+    {
+        foreach (var mention in new AimedAt(sentence, predicate, code, _eventAt, mentions, _actors).Find(out var rule))
+        {
+            var shown = mentions.Best(mention);
+            if (_recipients.Any(known => known.Actor.Id == mention.Actor.Id)) continue;
             _recipients.Add(new Participant(shown.Span, document[shown.Span], mention.Actor));
             _trail.Add(new TrailEntry("composing", rule, shown.Span));
         }
@@ -215,13 +233,15 @@ internal sealed class Participants
                 null => place && (_force || mention.Actor.Name is not null) ? ArgumentRole.Recipient : ArgumentRole.Theme,
                 "with" => ArgumentRole.Instrument,
                 "on" or "upon" or "at" => place && predicate.Form == PredicateForm.Nominal ? ArgumentRole.Recipient : place ? ArgumentRole.Location : ArgumentRole.Theme,
-                "to" when place && mention.Actor.Name is not null && Words.IsTransfer(predicate.Lemma) => ArgumentRole.Recipient,
+                "to" when place && mention.Actor.Name is not null && (Words.IsTransfer(predicate.Lemma) || _spoken && predicate.Form == PredicateForm.Nominal) => ArgumentRole.Recipient,
                 "to" or "toward" or "towards" or "onto" => place ? ArgumentRole.Location : ArgumentRole.Theme,
                 "of" or "against" => place ? ArgumentRole.Recipient : ArgumentRole.Theme,
                 _ => ArgumentRole.Other,
             };
         // "the bombings in Istanbul": the city is what was hit when nothing else is said to be.
         if (role == ArgumentRole.Location && place && predicate.Form == PredicateForm.Nominal && _struck && argument.Preposition == "in" && mention.Actor.Name is not null) role = ArgumentRole.Recipient;
+        // "a curfew in the capital": who lives there is ruled so.
+        if (role == ArgumentRole.Location && _ruled && (place && mention.Actor.Name is not null || mention.Actor.Kind == ActorKind.Country)) role = ArgumentRole.Recipient;
         switch (role)
         {
             case ArgumentRole.Actor:

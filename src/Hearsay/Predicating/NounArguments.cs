@@ -10,7 +10,9 @@ internal static class NounArguments
             "statement", "announcement", "speech", "promise", "pledge", "claim", "allegation", "request", "demand", "meeting", "protest", "demonstration", "talks", "effort", "attempt", "decline",
             "resignation", "escape", "flight", "suicide", "work", "activity", "action", "presence", "movement", "collapse", "emergence", "surrender", "victory", "success", "failure", "approval"];
 
-    private static readonly HashSet<string> Telling = ["of", "by", "against", "on", "upon", "with", "between", "from", "to", "among", "for", "toward", "towards", "at", "in", "over"];
+    private static readonly HashSet<string> Inquiries = ["investigation", "inquiry", "enquiry", "probe", "inquest", "audit", "review", "hearing"];
+
+    private static readonly HashSet<string> Telling = ["of", "by", "against", "on", "upon", "with", "between", "from", "to", "among", "for", "toward", "towards", "at", "in", "over", "into"];
 
     /// <summary>Arguments of an event noun and of the light verb above it, in document order.</summary>
     public static IReadOnlyList<Argument> Of(Sentence sentence, Trigger trigger)
@@ -114,6 +116,7 @@ internal static class NounArguments
                 "from" => reversed || !found.Exists(argument => argument.Role == ArgumentRole.Actor) ? ArgumentRole.Actor : ArgumentRole.From,
                 "against" or "on" or "upon" or "with" or "to" or "toward" or "towards" or "for" => ArgumentRole.Recipient,
                 "at" => ArgumentRole.Recipient,
+                "into" when Inquiries.Contains(lemma) => ArgumentRole.Recipient,
                 "through" or "via" => ArgumentRole.Via,
                 "in" or "near" or "around" or "inside" => ArgumentRole.Location,
                 "on behalf of" => ArgumentRole.Beneficiary,
