@@ -6,7 +6,7 @@ namespace Hearsay.Attributing;
 /// <summary>What the model's role layer adds to the rules: attributions they do not see, and the reach of those they do.</summary>
 internal static class RoleLayerRules
 {
-    private static readonly HashSet<string> DoneWithWords = ["declare", "proclaim", "concede", "pronounce"];
+    private static readonly HashSet<string> DoneWithWords = ["declare", "proclaim", "concede", "pronounce", "advise"];
 
     [Rule("attr.role-layer", "the model's role layer shows a source and a cue that no rule saw", "The message from the mayor was that Norland shelled the town.")]
     public static void Apply(Context context)

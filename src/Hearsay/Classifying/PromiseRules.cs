@@ -81,14 +81,26 @@ internal static class PromiseRules
         : view.Willing ? new(["THREATEN", "ASSAULT"], ThreatMode("ASSAULT"), coding.Contexts, "138")
         : view.Ahead ? coding with { Types = ["ASSAULT", "THREATEN"] } : null;
 
-    [Rule("event.content-mode", "The mode of a request or threat is what is asked for or threatened.", "Norland demanded that Ostmark release the prisoners.",
-        Source = "PLOVER 0.8, REQUEST and THREATEN")]
+    [Rule("event.content-mode", "The mode of a request or threat is what is asked for or threatened, and so is the CAMEO code of a request.", "Norland demanded that Ostmark release the prisoners.",
+        Source = "PLOVER 0.8, REQUEST and THREATEN; CAMEO 1.1b3, 02 and 10")]
     private static Coding? ContentMode(EventView view, Coding coding)
     {
-        if (coding.Mode is not null || coding.Types[0] is not ("REQUEST" or "THREATEN") || ContentOf(view) is not { } content) return null;
-        var mode = coding.Types[0] == "REQUEST" ? RequestMode(content.Types[0]) : ThreatMode(content.Types[0]);
-        return mode is null ? null : coding with { Mode = mode };
+        if (coding.Types[0] is not ("REQUEST" or "THREATEN") || ContentOf(view) is not { } content) return null;
+        var mode = coding.Mode ?? (coding.Types[0] == "REQUEST" ? RequestMode(content.Types[0]) : ThreatMode(content.Types[0]));
+        var cameo = coding.Cameo is "020" or "100" && Asked(content.Types[0]) is { } asked ? coding.Cameo[..2] + asked : coding.Cameo;
+        return mode == coding.Mode && cameo == coding.Cameo ? null : coding with { Mode = mode, Cameo = cameo };
     }
+
+    /// <summary>Third digit of what is appealed for (02x) or demanded (10x).</summary>
+    private static string? Asked(string type) => type switch
+    {
+        "COOPERATE" => "1",
+        "SUPPORT" => "2",
+        "AID" => "3",
+        "RETREAT" or "CONCEDE" => "5",
+        "CONSULT" => "6",
+        _ => null,
+    };
 
     private static bool IsCooperative(Coding coding) => coding.Types[0] is "CONSULT" or "SUPPORT" or "COOPERATE" or "AID" or "RETREAT" or "CONCEDE" or "AGREE";
 

@@ -48,7 +48,7 @@ internal sealed class Participants
         found._aimed = types.Any(type => type is "ASSAULT" or "COERCE" or "SANCTION" or "THREATEN" or "PROTEST" or "REJECT" or "ACCUSE");
         found._assault = types.Contains("ASSAULT");
         found._struck = types.Contains("ASSAULT") && !predicate.Mutual && !predicate.Arguments.Any(argument => argument.Role == ArgumentRole.Recipient);
-        foreach (var argument in Handed(sentence, predicate, mentions))
+        foreach (var argument in Received(Handed(sentence, predicate, mentions), predicate, types))
         {
             if (IsTime(argument)) continue;
             foreach (var mention in mentions.Items(sentence, argument.Head))
@@ -59,10 +59,13 @@ internal sealed class Participants
             found.HasParty |= PartiesIn(sentence, argument.Head, mentions).Any();
         }
         if (found._actors.Count == 0) found.Holder(document, sentence, predicate, mentions);
+        if (found._actors.Count == 0 && found._assault) found.Through(document, sentence, predicate, mentions);
         if (found._actors.Count == 0) found.Announcer(document, sentence, predicate, types, mentions);
         if (predicate.Mutual) found.BothSides(predicate);
         if (found._recipients.Count == 0) found.ForWhom(predicate);
         if (found._recipients.Count == 0) found.Owners(document, sentence, predicate, code, mentions);
+        if (found._recipients.Count == 0) found.Together(sentence, predicate, types);
+        if (found._recipients.Count == 0 && types is ["AID", ..]) found.Into(predicate);
         return found;
 
         bool IsTime(Argument argument) => times.Any(time => time.Type != TimexType.Duration && time.Span.Contains(sentence.Tokens[argument.Head].Span));
@@ -101,6 +104,24 @@ internal sealed class Participants
                 _recipients.Add(participant);
                 _trail.Add(new TrailEntry("composing", "party.for-whom", participant.Span));
             }
+    }
+
+    // Nine guards were killed in a Norland strike : Norland killed them
+    [Rule("party.through-attack", "who is killed or hurt in an attack is killed by whoever attacked", "Nine guards were killed in a Norland strike.")]
+    private void Through(Document document, Sentence sentence, Predicate predicate, MentionIndex mentions)
+    {
+        if (predicate.Form != PredicateForm.Verbal || !predicate.Passive) return;
+        foreach (var place in predicate.Arguments.Where(argument => argument.Preposition is "in" or "during" or "by" && argument.Sentence == sentence.Index))
+        {
+            if (_eventAt(place.Head) is not { } attack) continue;
+            foreach (var agent in attack.Of(ArgumentRole.Actor))
+                foreach (var doer in mentions.Items(sentence, agent.Head).Where(doer => doer.Actor.IsParty && !_recipients.Any(known => known.Actor.Id == doer.Actor.Id)))
+                {
+                    var shown = mentions.Best(doer);
+                    _actors.Add(new Participant(shown.Span, document[shown.Span], doer.Actor));
+                    _trail.Add(new TrailEntry("composing", "party.through-attack", shown.Span));
+                }
+        }
     }
 
     // Norland announced the arrest of nine men : Norland arrested them
@@ -142,6 +163,21 @@ internal sealed class Participants
         if (person && to.Kind is ActorKind.Country or ActorKind.Place && person) return predicate.Arguments.Select(argument => argument == receiver ? argument with { Role = ArgumentRole.Location } : argument);
         return !person && given.Kind == MentionKind.Nominal && to.IsParty
             ? predicate.Arguments.Select(argument => argument == thing ? argument with { Role = ArgumentRole.Theme } : argument) : predicate.Arguments;
+    }
+
+    // The rebels received weapons from Norland : Norland gave them
+    [Rule("party.received", "who receives help or goods from somebody is helped by him", "The rebels received weapons from Norland.")]
+    private static IEnumerable<Argument> Received(IEnumerable<Argument> arguments, Predicate predicate, IReadOnlyList<string> types)
+    {
+        if (predicate.Form != PredicateForm.Verbal || predicate.Passive || types.Count == 0 || types[0] is not "AID"
+            || !Words.IsLightVerb(predicate.Lemma, null, out var reversed) || !reversed || !predicate.Of(ArgumentRole.From).Any()) return arguments;
+        return arguments.Select(argument => argument.Role switch
+        {
+            ArgumentRole.From => argument with { Role = ArgumentRole.Actor, Preposition = "from" },
+            ArgumentRole.Actor => argument with { Role = ArgumentRole.Recipient },
+            ArgumentRole.Recipient => argument with { Role = ArgumentRole.Theme },
+            _ => argument,
+        });
     }
 
     /// <summary>The parties that a phrase names beside its head: "two al-Qaida vehicles", "the army's job", "support from the Coalition".</summary>
@@ -261,6 +297,33 @@ internal sealed class Participants
     private static bool IsPersonal(Mention mention, Document document) =>
         document[mention.Span].ToLowerInvariant() is "i" or "we" or "us" or "me" or "he" or "she" or "him" or "her" or "they" or "them" or "who" or "whom" or "his" or "our" or "their" or "my"
             or "everyone" or "everybody" or "someone" or "somebody" or "nobody" or "anyone" or "those" or "others" or "many" or "some";
+
+    // Norland and Ostmark deepened their ties : both on both sides
+    [Rule("party.together", "several who agree on, share or strengthen what takes two stand on both sides", "Norland and Ostmark strengthened their ties.")]
+    private void Together(Sentence sentence, Predicate predicate, IReadOnlyList<string> types)
+    {
+        if (_actors.Count < 2 || predicate.Form == PredicateForm.Copular || types.Count == 0 || types[0] is not ("SUPPORT" or "AGREE" or "COOPERATE" or "CONSULT")) return;
+        if (!_actors.TrueForAll(actor => actor.Actor.IsParty || actor.Actor.Kind == ActorKind.Place)) return;
+        var mutual = predicate.Arguments.Where(argument => argument.Role is ArgumentRole.Recipient or ArgumentRole.Theme or ArgumentRole.Other).Select(argument => argument.Head)
+            .Concat(sentence.Children(predicate.Trigger, "xcomp", "ccomp").Select(content => content.Index)).Append(predicate.Trigger).Any(word => Words.IsMutual(sentence.Tokens[word].Lemma));
+        if (!mutual) return;
+        _recipients.AddRange(_actors);
+        _trail.Add(new TrailEntry("composing", "party.together", predicate.Span));
+    }
+
+    // flew medicine into Ostmark : Ostmark is helped
+    [Rule("party.into", "help that is brought into a country is given to it", "Norland flew medicine into Ostmark.")]
+    private void Into(Predicate predicate)
+    {
+        foreach (var argument in predicate.Of(ArgumentRole.Location).Where(argument => argument.Preposition == "into"))
+            foreach (var (role, participant) in _others.Where(other => other.Item1 == ArgumentRole.Location && other.Item2.Actor is { Kind: ActorKind.Country or ActorKind.Place, Name: not null }
+                && argument.Span.Overlaps(other.Item2.Span ?? argument.Span)).ToList())
+            {
+                _others.Remove((role, participant));
+                _recipients.Add(participant);
+                _trail.Add(new TrailEntry("composing", "party.into", participant.Span));
+            }
+    }
 
     /// <summary>The parties of a mutual event stand on both sides: those joined by "and", "with" or "between", and whom one meets; in "fought the rebels" or
     /// "spoke to them" there are two sides.</summary>

@@ -59,6 +59,8 @@ internal static class NounArguments
         if (noun.Relation != "nsubj" && Subjects.Of(sentence, verb) is { } subject && subject.Head != trigger.Index)
             found.Add(VerbArguments.Make(sentence, trigger.Reversed ? ArgumentRole.Recipient : ArgumentRole.Actor, subject.Head, "arg.light-subject"));
         if (sentence.Child(verb, "iobj") is { } indirect) found.Add(VerbArguments.Make(sentence, ArgumentRole.Recipient, indirect.Index, "arg.light-subject"));
+        // engaged the guards in a firefight
+        if (noun.Relation == "obl" && sentence.Tokens[verb].Lemma == "engage" && sentence.Child(verb, "obj") is { } engaged) found.Add(VerbArguments.Make(sentence, ArgumentRole.Recipient, engaged.Index, "arg.light-subject"));
         var obliques = new List<Argument>();
         VerbArguments.Obliques(sentence, verb, noun.Lemma, noun.Deprel == "nsubj:pass" || Subjects.IsPassive(sentence, verb), obliques);
         foreach (var oblique in obliques.Where(oblique => oblique.Head != trigger.Index))
