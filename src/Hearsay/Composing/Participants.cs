@@ -48,7 +48,7 @@ internal sealed class Participants
         found._aimed = types.Any(type => type is "ASSAULT" or "COERCE" or "SANCTION" or "THREATEN" or "PROTEST" or "REJECT" or "ACCUSE");
         found._assault = types.Contains("ASSAULT");
         found._struck = types.Contains("ASSAULT") && !predicate.Mutual && !predicate.Arguments.Any(argument => argument.Role == ArgumentRole.Recipient);
-        foreach (var argument in Received(Handed(sentence, predicate, mentions), predicate, types))
+        foreach (var argument in Received(sentence, [.. Handed(sentence, predicate, mentions)], predicate, types))
         {
             if (IsTime(argument)) continue;
             foreach (var mention in mentions.Items(sentence, argument.Head))
@@ -167,17 +167,21 @@ internal sealed class Participants
 
     // The rebels received weapons from Norland : Norland gave them
     [Rule("party.received", "who receives help or goods from somebody is helped by him", "The rebels received weapons from Norland.")]
-    private static IEnumerable<Argument> Received(IEnumerable<Argument> arguments, Predicate predicate, IReadOnlyList<string> types)
+    private static IEnumerable<Argument> Received(Sentence sentence, List<Argument> arguments, Predicate predicate, IReadOnlyList<string> types)
     {
-        if (predicate.Form != PredicateForm.Verbal || predicate.Passive || types.Count == 0 || types[0] is not "AID"
-            || !Words.IsLightVerb(predicate.Lemma, null, out var reversed) || !reversed || !predicate.Of(ArgumentRole.From).Any()) return arguments;
-        return arguments.Select(argument => argument.Role switch
+        if (predicate.Form != PredicateForm.Verbal || predicate.Passive || types is not ["AID", ..] || !Words.IsLightVerb(predicate.Lemma, null, out var reversed) || !reversed) return arguments;
+        var givers = predicate.Of(ArgumentRole.From).Select(argument => argument with { Role = ArgumentRole.Actor }).ToList();
+        // weapons from Norland   Norland <-nmod- weapons
+        foreach (var thing in predicate.Arguments.Where(argument => argument.Role == ArgumentRole.Recipient && argument.Sentence == sentence.Index))
+            foreach (var giver in sentence.Children(thing.Head, "nmod").Where(child => sentence.Child(child.Index, "case")?.Lower == "from"))
+                givers.Add(new Argument(ArgumentRole.Actor, sentence.Index, giver.Index, sentence.SpanOf(giver.Index, giver.Index), "party.received", "from"));
+        if (givers.Count == 0) return arguments;
+        return givers.Concat(arguments.Where(argument => argument.Role != ArgumentRole.From).Select(argument => argument.Role switch
         {
-            ArgumentRole.From => argument with { Role = ArgumentRole.Actor, Preposition = "from" },
             ArgumentRole.Actor => argument with { Role = ArgumentRole.Recipient },
             ArgumentRole.Recipient => argument with { Role = ArgumentRole.Theme },
             _ => argument,
-        });
+        }));
     }
 
     /// <summary>The parties that a phrase names beside its head: "two al-Qaida vehicles", "the army's job", "support from the Coalition".</summary>

@@ -90,7 +90,15 @@ internal static class NounArguments
     {
         foreach (var index in sentence.Children(noun))
         {
-            if (!IsNamingModifier(sentence.Tokens[index])) continue;
+            if (IsNamingModifier(sentence.Tokens[index])) Add(index);
+            // Norland tank fire   Norland <-amod- tank , tank <-compound- fire
+            else if (sentence.Tokens[index] is { Relation: "compound", Upos: "NOUN" })
+                foreach (var nation in sentence.Children(index, "amod", "compound"))
+                    if (nation.Index < index && IsNamingModifier(nation)) Add(nation.Index);
+        }
+
+        void Add(int index)
+        {
             var role = found.Exists(argument => argument.Role == ArgumentRole.Actor) ? ArgumentRole.Recipient : ArgumentRole.Actor;
             found.Add(VerbArguments.Make(sentence, role, index, "arg.modifier"));
         }
