@@ -32,7 +32,8 @@ internal static class EventWords
         {
             var noun = Noun(lemma, words);
             if (governor is not null && Light(governor, trigger) is { Coding: { } asVerb } light && noun.Coding?.Types[0] != asVerb.Types[0]) return light;
-            return Known(noun) ? noun : Unknown(lemma);
+            // "found guilty" with the tag of a noun
+            return Known(noun) ? noun : Row(lemma, 'A', words) is var quality && Known(quality) ? quality : Unknown(lemma);
         }
         var adjective = Row(lemma, 'A', words);
         if (!Known(adjective)) adjective = Row(trigger.Lower, 'A', words);

@@ -89,7 +89,7 @@ internal sealed class AimedAt(Sentence sentence, Predicate predicate, EventCode 
         {
             if (Has("REJECT", "CONCEDE", "RETREAT", "SUPPORT") && Author(head) is { Count: > 0 } authors) return authors;
             foreach (var child in sentence.Children(head, "nmod"))
-                if (child.Deprel != "nmod:poss" && Case(child.Index) is { } preposition && (Aiming.Contains(preposition) || preposition == "from" && Has("REQUEST") || preposition == "into" && IsInquiry || preposition is "in" && (IsInquiry || code.Cameo is "1723" or "1724")) && Parties(child.Index, preposition is not "for") is { Count: > 0 } aimed) return aimed;
+                if (child.Deprel != "nmod:poss" && Case(child.Index) is { } preposition && (Aiming.Contains(preposition) || preposition == "from" && Has("REQUEST") || preposition == "into" && IsInquiry || preposition is "in" && (IsInquiry || code.Cameo is "1723" or "1724" or "103")) && Parties(child.Index, preposition is not "for") is { Count: > 0 } aimed) return aimed;
             if (sentence.Child(head, "nmod:poss") is { } owner && Parties(owner.Index, true) is { Count: > 0 } owners) return owners;
             foreach (var child in sentence.Children(head, "nmod"))
                 if (Case(child.Index) == "of" && Parties(child.Index, true) is { Count: > 0 } holders) return holders;

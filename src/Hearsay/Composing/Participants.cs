@@ -12,7 +12,7 @@ internal sealed class Participants
     private readonly List<(ArgumentRole, Participant)> _others = [];
 
     private readonly List<TrailEntry> _trail = [];
-    private bool _aimed, _assault, _force, _struck, _spoken, _ruled;
+    private bool _aimed, _assault, _force, _struck, _spoken, _ruled, _addressed;
     private Func<int, Predicate?> _eventAt = static _ => null;
 
     private Participants() { }
@@ -43,7 +43,9 @@ internal sealed class Participants
         Func<int, Predicate?> eventAt, MentionIndex mentions)
     {
         var types = code.Plover;
-        var found = new Participants { _eventAt = eventAt, _spoken = types.Any(type => type is "REQUEST" or "THREATEN" or "CONSULT" or "AGREE"), _ruled = code.Cameo is "1723" or "1724" };
+        var found = new Participants { _eventAt = eventAt, _spoken = types.Any(type => type is "REQUEST" or "THREATEN" or "CONSULT" or "AGREE"), _ruled = code.Cameo is "1723" or "1724" or "103" };
+        // whom one accuses, asks or arrests is somebody, though no list knows the name
+        found._addressed = predicate.Form == PredicateForm.Verbal && (code.Cameo is { } cameo && (cameo.StartsWith("112", StringComparison.Ordinal) || cameo.StartsWith("173", StringComparison.Ordinal) || cameo.StartsWith("02", StringComparison.Ordinal)));
         found._force = types.Contains("ASSAULT") && predicate.Form == PredicateForm.Verbal && !predicate.Arguments.Any(argument => argument.Role == ArgumentRole.Recipient && argument.Preposition is not null && !IsTime(argument));
         found._aimed = types.Any(type => type is "ASSAULT" or "COERCE" or "SANCTION" or "THREATEN" or "PROTEST" or "REJECT" or "ACCUSE");
         found._assault = types.Contains("ASSAULT");
@@ -165,10 +167,17 @@ internal sealed class Participants
             ? predicate.Arguments.Select(argument => argument == thing ? argument with { Role = ArgumentRole.Theme } : argument) : predicate.Arguments;
     }
 
-    // The rebels received weapons from Norland : Norland gave them
-    [Rule("party.received", "who receives help or goods from somebody is helped by him", "The rebels received weapons from Norland.")]
+    // The rebels received weapons from Norland : Norland gave them ; Norland withdrew its troops from Ostmark : from Ostmark
+    [Rule("party.received", "who receives help or goods from somebody is helped by him; who withdraws his people from a country gives way to it", "The rebels received weapons from Norland.")]
     private static IEnumerable<Argument> Received(Sentence sentence, List<Argument> arguments, Predicate predicate, IReadOnlyList<string> types)
     {
+        if (predicate.Form == PredicateForm.Verbal && !predicate.Passive && types is ["RETREAT" or "SANCTION" or "AGREE", ..] && predicate.Lemma is "withdraw" or "pull" or "recall" && predicate.Of(ArgumentRole.From).Any())
+            return arguments.Select(argument => argument.Role switch
+            {
+                ArgumentRole.From => argument with { Role = ArgumentRole.Recipient, Preposition = "against" },
+                ArgumentRole.Recipient when argument.Preposition is null => argument with { Role = ArgumentRole.Theme },
+                _ => argument,
+            });
         if (predicate.Form != PredicateForm.Verbal || predicate.Passive || types is not ["AID", ..] || !Words.IsLightVerb(predicate.Lemma, null, out var reversed) || !reversed) return arguments;
         var givers = predicate.Of(ArgumentRole.From).Select(argument => argument with { Role = ArgumentRole.Actor }).ToList();
         // weapons from Norland   Norland <-nmod- weapons
@@ -270,7 +279,7 @@ internal sealed class Participants
                 null when _force && !place && Words.IsHurling(predicate.Lemma) => ArgumentRole.Instrument,
                 null when _force && !place && mention.Actor.Kind != ActorKind.Event => ArgumentRole.Recipient,
                 // "cleared areas", "took the land": a place without a name is where, unless it is struck.
-                null => place && (_force || mention.Actor.Name is not null) ? ArgumentRole.Recipient : ArgumentRole.Theme,
+                null => place && (_force || mention.Actor.Name is not null) || _addressed && mention.Actor is { Kind: ActorKind.Other, Name: not null } ? ArgumentRole.Recipient : ArgumentRole.Theme,
                 "with" => ArgumentRole.Instrument,
                 "on" or "upon" or "at" => place && predicate.Form == PredicateForm.Nominal ? ArgumentRole.Recipient : place ? ArgumentRole.Location : ArgumentRole.Theme,
                 "to" when place && mention.Actor.Name is not null && (Words.IsTransfer(predicate.Lemma) || _spoken && predicate.Form == PredicateForm.Nominal) => ArgumentRole.Recipient,
@@ -280,7 +289,7 @@ internal sealed class Participants
             };
         // "the bombings in Istanbul": the city is what was hit when nothing else is said to be.
         if (role == ArgumentRole.Location && place && predicate.Form == PredicateForm.Nominal && _struck && argument.Preposition == "in" && mention.Actor.Name is not null) role = ArgumentRole.Recipient;
-        // "a curfew in the capital": who lives there is ruled so.
+        // "a curfew in the capital": who lives there is ruled so; "sought refuge in Ostmark": who is asked.
         if (role == ArgumentRole.Location && _ruled && (place && mention.Actor.Name is not null || mention.Actor.Kind == ActorKind.Country)) role = ArgumentRole.Recipient;
         switch (role)
         {
@@ -309,7 +318,7 @@ internal sealed class Participants
         if (_actors.Count < 2 || predicate.Form == PredicateForm.Copular || types.Count == 0 || types[0] is not ("SUPPORT" or "AGREE" or "COOPERATE" or "CONSULT")) return;
         if (!_actors.TrueForAll(actor => actor.Actor.IsParty || actor.Actor.Kind == ActorKind.Place)) return;
         var mutual = predicate.Arguments.Where(argument => argument.Role is ArgumentRole.Recipient or ArgumentRole.Theme or ArgumentRole.Other).Select(argument => argument.Head)
-            .Concat(sentence.Children(predicate.Trigger, "xcomp", "ccomp").Select(content => content.Index)).Append(predicate.Trigger).Any(word => Words.IsMutual(sentence.Tokens[word].Lemma));
+            .Concat(sentence.Children(predicate.Trigger, "xcomp", "ccomp").Select(content => content.Index)).Append(predicate.Trigger).Any(word => Words.IsMutual(sentence.Tokens[word].Lemma) || Words.IsMutual(sentence.Tokens[word].Lower));
         if (!mutual) return;
         _recipients.AddRange(_actors);
         _trail.Add(new TrailEntry("composing", "party.together", predicate.Span));

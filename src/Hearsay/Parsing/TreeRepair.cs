@@ -14,6 +14,7 @@ internal static class TreeRepair
         {
             Accorded(words, i);
             Owner(words, i);
+            Apposed(words, i);
             Transfer(words, i);
             Subject(words, i);
             Gerund(words, i);
@@ -50,6 +51,13 @@ internal static class TreeRepair
         var noun = at + 2;
         while (words[noun] is { Relation: "amod" or "compound" or "nummod" or "nmod", Head: var head } && head > noun) noun = head;
         if (words[noun].Upos is "NOUN" or "PROPN" && words[noun].Head == owner.Head && words[noun].Relation is "nsubj" or "obj" or "obl") Tree.Move(words, at, noun, "nmod:poss");
+    }
+
+    /// <summary>"talks with former president Hamid Karzai": a preposition before a noun and the name of the same person is the noun's.</summary>
+    private static void Apposed(Token[] words, int at)
+    {
+        if (words[at] is not { Relation: "appos", Head: >= 0 and var noun } || noun > at || Tree.Child(words, noun, "case") >= 0) return;
+        if (Tree.Child(words, at, "case") is >= 0 and var mark && mark < noun) Tree.Move(words, mark, noun, "case");
     }
 
     /// <summary>"passed intelligence about attacks in India to Israel through Washington": who gets a thing, and by whom, hangs on the giving.</summary>
