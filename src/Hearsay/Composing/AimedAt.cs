@@ -32,6 +32,7 @@ internal sealed class AimedAt(Sentence sentence, Predicate predicate, EventCode 
             var into = argument.Preposition == "into" && IsInquiry;
             if (!asked && !into && (argument.Role is not (ArgumentRole.Recipient or ArgumentRole.Theme) || argument.Preposition is "by" or "in" or "at" or "about")) continue;
             if (argument.Preposition is not null && predicate.Form == PredicateForm.Verbal && code.Plover.Count == 0) continue;
+            if (into && Parties(argument.Head, true) is { Count: > 0 } suspects) return suspects;
             if (OfThing(argument.Head) is { Count: > 0 } owners) return owners;
         }
         return [];
@@ -57,7 +58,7 @@ internal sealed class AimedAt(Sentence sentence, Predicate predicate, EventCode 
             if (sentence.Child(content.Index, "nsubj") is { Deprel: not "nsubj:pass" } doer && Parties(doer.Index) is { Count: > 0 } asked) return asked;
             foreach (var head in Targets(content))
             {
-                if (Parties(head.Index, head.Relation != "obl" || Case(head.Index) != "to" || Words.IsTransfer(content.Lemma)) is { Count: > 0 } found) return found;
+                if (Parties(head.Index, head.Relation != "obl" || Case(head.Index) != "to" || IsGiving(content)) is { Count: > 0 } found) return found;
                 if (OfThing(head.Index, static _ => null) is { Count: > 0 } owners) return owners;
             }
             if (depth > 1 && OfContent(content.Index, depth - 1) is { Count: > 0 } below) return below;
@@ -68,9 +69,11 @@ internal sealed class AimedAt(Sentence sentence, Predicate predicate, EventCode 
     private IEnumerable<Token> Targets(Token content)
     {
         var obliques = sentence.Children(content.Index, "obl").Where(obl => Case(obl.Index) is "on" or "against" or "with" or "to").ToList();
-        var given = Words.IsTransfer(content.Lemma) || content.Lemma == "send" ? obliques.Where(obl => Case(obl.Index) == "to") : [];
+        var given = IsGiving(content) ? obliques.Where(obl => Case(obl.Index) == "to") : [];
         return given.Concat(sentence.Children(content.Index, "obj", "nsubj", "iobj")).Concat(obliques).DistinctBy(token => token.Index);
     }
+
+    private static bool IsGiving(Token verb) => verb.Lemma == "send" || Words.IsTransfer(verb.Lemma);
 
     private List<Mention> OfThing(int head) => OfThing(head, eventAt);
 

@@ -12,7 +12,7 @@ internal sealed class Participants
     private readonly List<(ArgumentRole, Participant)> _others = [];
 
     private readonly List<TrailEntry> _trail = [];
-    private bool _aimed, _assault, _force, _struck, _spoken, _ruled, _addressed;
+    private bool _aimed, _assault, _force, _struck, _spoken, _ruled, _addressed, _given, _asked;
     private Func<int, Predicate?> _eventAt = static _ => null;
 
     private Participants() { }
@@ -44,6 +44,7 @@ internal sealed class Participants
     {
         var types = code.Plover;
         var found = new Participants { _eventAt = eventAt, _spoken = types.Any(type => type is "REQUEST" or "THREATEN" or "CONSULT" or "AGREE"), _ruled = code.Cameo is "1723" or "1724" or "103" };
+        (found._given, found._asked) = (types.Contains("AID"), types is ["REQUEST", ..]);
         // whom one accuses, asks or arrests is somebody, though no list knows the name
         found._addressed = predicate.Form == PredicateForm.Verbal && (code.Cameo is { } cameo && (cameo.StartsWith("112", StringComparison.Ordinal) || cameo.StartsWith("173", StringComparison.Ordinal) || cameo.StartsWith("02", StringComparison.Ordinal)));
         found._force = types.Contains("ASSAULT") && predicate.Form == PredicateForm.Verbal && !predicate.Arguments.Any(argument => argument.Role == ArgumentRole.Recipient && argument.Preposition is not null && !IsTime(argument));
@@ -65,8 +66,8 @@ internal sealed class Participants
         if (found._actors.Count == 0) found.Announcer(document, sentence, predicate, types, mentions);
         if (predicate.Mutual) found.BothSides(predicate);
         if (found._recipients.Count == 0) found.ForWhom(predicate);
-        if (found._recipients.Count == 0) found.Owners(document, sentence, predicate, code, mentions);
         if (found._recipients.Count == 0) found.Together(sentence, predicate, types);
+        if (found._recipients.Count == 0) found.Owners(document, sentence, predicate, code, mentions);
         if (found._recipients.Count == 0 && types is ["AID", ..]) found.Into(predicate);
         return found;
 
@@ -108,8 +109,8 @@ internal sealed class Participants
             }
     }
 
-    // Nine guards were killed in a Norland strike : Norland killed them
-    [Rule("party.through-attack", "who is killed or hurt in an attack is killed by whoever attacked", "Nine guards were killed in a Norland strike.")]
+    // Nine guards were killed in an attack by the rebels : the rebels killed them
+    [Rule("party.through-attack", "who is killed or hurt in an attack is killed by whoever attacked", "Nine guards were killed in an attack by the rebels.")]
     private void Through(Document document, Sentence sentence, Predicate predicate, MentionIndex mentions)
     {
         if (predicate.Form != PredicateForm.Verbal || !predicate.Passive) return;
@@ -280,10 +281,11 @@ internal sealed class Participants
                 null when _force && !place && mention.Actor.Kind != ActorKind.Event => ArgumentRole.Recipient,
                 // "cleared areas", "took the land": a place without a name is where, unless it is struck.
                 null => place && (_force || mention.Actor.Name is not null) || _addressed && mention.Actor is { Kind: ActorKind.Other, Name: not null } ? ArgumentRole.Recipient : ArgumentRole.Theme,
-                "with" => ArgumentRole.Instrument,
+                "with" => place && mention.Actor.Name is not null && (_spoken && predicate.Form == PredicateForm.Nominal || predicate.Mutual) ? ArgumentRole.Recipient : ArgumentRole.Instrument,
                 "on" or "upon" or "at" => place && predicate.Form == PredicateForm.Nominal ? ArgumentRole.Recipient : place ? ArgumentRole.Location : ArgumentRole.Theme,
-                "to" when place && mention.Actor.Name is not null && (Words.IsTransfer(predicate.Lemma) || _spoken && predicate.Form == PredicateForm.Nominal) => ArgumentRole.Recipient,
+                "to" when place && mention.Actor.Name is not null && (Words.IsTransfer(predicate.Lemma) || _given || _asked || _spoken && predicate.Form == PredicateForm.Nominal) => ArgumentRole.Recipient,
                 "to" or "toward" or "towards" or "onto" => place ? ArgumentRole.Location : ArgumentRole.Theme,
+                "between" when place && mention.Actor.Name is not null => ArgumentRole.Recipient,
                 "of" or "against" => place ? ArgumentRole.Recipient : ArgumentRole.Theme,
                 _ => ArgumentRole.Other,
             };
@@ -317,8 +319,10 @@ internal sealed class Participants
     {
         if (_actors.Count < 2 || predicate.Form == PredicateForm.Copular || types.Count == 0 || types[0] is not ("SUPPORT" or "AGREE" or "COOPERATE" or "CONSULT")) return;
         if (!_actors.TrueForAll(actor => actor.Actor.IsParty || actor.Actor.Kind == ActorKind.Place)) return;
-        var mutual = predicate.Arguments.Where(argument => argument.Role is ArgumentRole.Recipient or ArgumentRole.Theme or ArgumentRole.Other).Select(argument => argument.Head)
-            .Concat(sentence.Children(predicate.Trigger, "xcomp", "ccomp").Select(content => content.Index)).Append(predicate.Trigger).Any(word => Words.IsMutual(sentence.Tokens[word].Lemma) || Words.IsMutual(sentence.Tokens[word].Lower));
+        var things = predicate.Arguments.Where(argument => argument.Sentence == sentence.Index && argument.Role is ArgumentRole.Recipient or ArgumentRole.Theme or ArgumentRole.Other).Select(argument => argument.Head)
+            .Concat(sentence.Children(predicate.Trigger, "xcomp", "ccomp").Select(content => content.Index)).Append(predicate.Trigger).ToList();
+        var mutual = things.Exists(word => Words.IsMutual(sentence.Tokens[word].Lemma) || Words.IsMutual(sentence.Tokens[word].Lower))
+            && !things.Exists(word => sentence.Children(word, "nmod", "obl").Any(other => sentence.Child(other.Index, "case")?.Lower is "with" or "to" or "against"));
         if (!mutual) return;
         _recipients.AddRange(_actors);
         _trail.Add(new TrailEntry("composing", "party.together", predicate.Span));

@@ -14,6 +14,7 @@ internal static class TagRepair
             Gerund(words, i);
             Finite(words, i);
             Modal(words, i);
+            Verdict(words, i);
             Reads(words, i);
         }
     }
@@ -61,6 +62,13 @@ internal static class TagRepair
         var word = words[at];
         if (word.Upos is not ("ADJ" or "NOUN") || word.Xpos is "NNS" || Tree.Child(words, at, "cop", "det") >= 0 || Tree.Child(words, at, "obj") is not (>= 0 and var thing) || thing < at) return;
         if (Tree.Children(words, at, "aux").Exists(helper => helper < at && words[helper].Xpos == "MD")) words[at] = Verb(word, "VB", "VerbForm=Inf");
+    }
+
+    /// <summary>"The court found the banker guilty": no noun, and said of whoever stands before it.</summary>
+    private static void Verdict(Token[] words, int at)
+    {
+        if (words[at] is not { Upos: "NOUN", Lower: "guilty" or "liable", Head: >= 0 and var verb } word) return;
+        words[at] = word with { Upos = "ADJ", Xpos = "JJ", Feats = "Degree=Pos", Deprel = word.Relation == "ccomp" && words[verb].Upos == "VERB" && Tree.Child(words, verb, "obj") >= 0 ? "xcomp" : word.Deprel };
     }
 
     /// <summary>"A statement by the Front read:" before a colon or a quotation.</summary>

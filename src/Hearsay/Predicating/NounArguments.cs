@@ -26,11 +26,16 @@ internal static class NounArguments
         if (sentence.Tokens[trigger.Index] is { Relation: "nmod", Head: >= 0 } noun && Lexicons.Words.IsQuantity(sentence.Tokens[noun.Head].Lemma))
             Complements(sentence, trigger.Index, noun.Head, trigger.Reversed, found);
         // "continued the cooperation between Norland and Ostmark": the two cooperate, whoever continues.
+        if (Mediating(sentence, trigger.Index)) found = [.. found.Select(argument => argument.Preposition == "between" ? argument with { Role = ArgumentRole.Recipient } : argument)];
         if (found.Exists(argument => argument is { Role: ArgumentRole.Actor, Preposition: "between" })) found.RemoveAll(argument => argument.Rule == "arg.light-subject");
         if (trigger.Governor == trigger.Index && !found.Exists(argument => argument.Role == ArgumentRole.Actor)) Host(sentence, trigger, found);
         GoBetweens.Add(sentence, trigger.Index, found);
         return [.. found.DistinctBy(argument => (argument.Head, argument.Role)).OrderBy(argument => argument.Head)];
     }
+
+    /// <summary>"launched a mediation effort between Ostmark and Westland": who stands between them is neither.</summary>
+    private static bool Mediating(Sentence sentence, int noun) =>
+        sentence.Tokens[noun].Lemma is "mediation" or "mediator" or "arbitration" || sentence.Children(noun, "compound", "amod").Any(child => child.Lemma is "mediation" or "peacemaking");
 
     /// <summary>Whether a phrase behind a noun names a participant: "an appeal by Norland", "Norland's appeal to Ostmark".</summary>
     public static bool HasComplement(Sentence sentence, int noun) =>
