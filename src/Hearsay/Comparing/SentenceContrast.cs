@@ -106,7 +106,8 @@ public static class SentenceContrast
         if (opener < 0) return false;
         var spans = WordForms.In(sentence).ToList();
         var items = sentence[spans[opener].End..spans[index].Start].Split(',');
-        return items.Length == 1 || items.All(item => item.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= LongestItem);
+        return items.Length == 1 || items.All(item => item.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= LongestItem)
+            && items[^1].Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => word is "a" or "an" or "the" or "and" or "or");
     }
 
     /// <summary>"living room" and "dining room" as wholes, where both sentences go on with the same word and both are known so.</summary>

@@ -51,7 +51,7 @@ internal sealed class Participants
         found._aimed = types.Any(type => type is "ASSAULT" or "COERCE" or "SANCTION" or "THREATEN" or "PROTEST" or "REJECT" or "ACCUSE");
         found._assault = types.Contains("ASSAULT");
         found._struck = types.Contains("ASSAULT") && !predicate.Mutual && !predicate.Arguments.Any(argument => argument.Role == ArgumentRole.Recipient);
-        foreach (var argument in Received(sentence, [.. Handed(sentence, predicate, mentions)], predicate, types))
+        foreach (var argument in found.Received(sentence, [.. Handed(sentence, predicate, mentions)], predicate, types))
         {
             if (IsTime(argument)) continue;
             foreach (var mention in mentions.Items(sentence, argument.Head))
@@ -170,15 +170,18 @@ internal sealed class Participants
 
     // The rebels received weapons from Norland : Norland gave them ; Norland withdrew its troops from Ostmark : from Ostmark
     [Rule("party.received", "who receives help or goods from somebody is helped by him; who withdraws his people from a country gives way to it", "The rebels received weapons from Norland.")]
-    private static IEnumerable<Argument> Received(Sentence sentence, List<Argument> arguments, Predicate predicate, IReadOnlyList<string> types)
+    private IEnumerable<Argument> Received(Sentence sentence, List<Argument> arguments, Predicate predicate, IReadOnlyList<string> types)
     {
         if (predicate.Form == PredicateForm.Verbal && !predicate.Passive && types is ["RETREAT" or "SANCTION" or "AGREE", ..] && predicate.Lemma is "withdraw" or "pull" or "recall" && predicate.Of(ArgumentRole.From).Any())
+        {
+            _trail.Add(new TrailEntry("composing", "party.received", predicate.Span));
             return arguments.Select(argument => argument.Role switch
             {
                 ArgumentRole.From => argument with { Role = ArgumentRole.Recipient, Preposition = "against" },
                 ArgumentRole.Recipient when argument.Preposition is null => argument with { Role = ArgumentRole.Theme },
                 _ => argument,
             });
+        }
         if (predicate.Form != PredicateForm.Verbal || predicate.Passive || types is not ["AID", ..] || !Words.IsLightVerb(predicate.Lemma, null, out var reversed) || !reversed) return arguments;
         var givers = predicate.Of(ArgumentRole.From).Select(argument => argument with { Role = ArgumentRole.Actor }).ToList();
         // weapons from Norland   Norland <-nmod- weapons
@@ -186,6 +189,7 @@ internal sealed class Participants
             foreach (var giver in sentence.Children(thing.Head, "nmod").Where(child => sentence.Child(child.Index, "case")?.Lower == "from"))
                 givers.Add(new Argument(ArgumentRole.Actor, sentence.Index, giver.Index, sentence.SpanOf(giver.Index, giver.Index), "party.received", "from"));
         if (givers.Count == 0) return arguments;
+        _trail.Add(new TrailEntry("composing", "party.received", predicate.Span));
         return givers.Concat(arguments.Where(argument => argument.Role != ArgumentRole.From).Select(argument => argument.Role switch
         {
             ArgumentRole.Actor => argument with { Role = ArgumentRole.Recipient },

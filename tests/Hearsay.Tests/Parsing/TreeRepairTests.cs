@@ -53,6 +53,8 @@ public sealed class TreeRepairTests
     [InlineData("denied/deny/VERB/VBD/-1/root arming/arming/NOUN/NN/0/xcomp rebels/rebel/NOUN/NNS/1/obj", 1, "VBG", "arm")]
     [InlineData("union/union/NOUN/NN/1/nsubj alleges/alleges/VERB/VBD/-1/root", 1, "VBZ", "allege")]
     [InlineData("Ostmark/Ostmark/PROPN/NNP/1/nsubj armed/armed/ADJ/JJ/-1/root rebels/rebel/NOUN/NNS/1/obj", 1, "VBD", "arm")]
+    [InlineData("it/it/PRON/PRP/2/nsubj would/would/AUX/MD/2/aux free/free/ADJ/JJ/-1/root prisoners/prisoner/NOUN/NNS/2/obj", 2, "VB", "free")]
+    [InlineData("found/find/VERB/VBD/-1/root banker/banker/NOUN/NN/0/obj guilty/guilty/NOUN/NN/0/ccomp", 2, "JJ", "guilty")]
     [InlineData("building/building/NOUN/NN/-1/root burned/burn/VERB/VBD/0/acl", 0, "NN", "building")]
     public void Tag_that_the_tree_contradicts_is_changed(string tree, int word, string xpos, string lemma)
     {
