@@ -26,8 +26,10 @@ internal static class AimedAt
         rule = "party.owner";
         foreach (var argument in predicate.Arguments)
         {
-            if (argument.Role is not (ArgumentRole.Recipient or ArgumentRole.Theme) || argument.Preposition is "by" or "in" or "at" or "about") continue;
+            if (argument.Role is not (ArgumentRole.Recipient or ArgumentRole.Theme) || argument.Preposition is "in" or "at" or "about" || argument.Preposition == "by" && argument.Role != ArgumentRole.Recipient) continue;
             if (argument.Preposition is not null && predicate.Form == PredicateForm.Verbal && types.Count == 0) continue;
+            // "is close to the army's camp": a place is where, not whom.
+            if (types.Count == 0 && mentions.At(sentence, argument.Head).Actor.Kind == ActorKind.Place) continue;
             if (OfThing(sentence, argument.Head, types, eventAt, mentions) is { Count: > 0 } owners) return owners;
         }
         return [];
@@ -58,7 +60,7 @@ internal static class AimedAt
     private static List<Mention> OfThing(Sentence sentence, int head, IReadOnlyList<string> types, Func<int, Predicate?> eventAt, MentionIndex mentions)
     {
         if (types.Any(type => type is "ACCUSE" or "PROTEST" or "REJECT") && eventAt(head) is { } deed)
-            return [.. deed.Of(ArgumentRole.Actor).SelectMany(agent => Parties(sentence, agent.Head, mentions))];
+            return [.. deed.Of(ArgumentRole.Actor).SelectMany(agent => Parties(sentence, agent.Head, mentions)).Where(agent => agent.Actor.Name is not null || !types.Contains("PROTEST"))];
         for (var depth = 0; depth < Deep; depth++)
         {
             foreach (var child in sentence.Children(head, "nmod"))
@@ -66,6 +68,10 @@ internal static class AimedAt
             if (sentence.Child(head, "nmod:poss") is { } owner && Parties(sentence, owner.Index, mentions) is { Count: > 0 } owners) return owners;
             foreach (var child in sentence.Children(head, "nmod"))
                 if (Case(sentence, child.Index) == "of" && Parties(sentence, child.Index, mentions) is { Count: > 0 } holders) return holders;
+            // welcomed a step taken by Norland : Norland
+            if (types.Contains("SUPPORT") || types.Contains("ACCUSE") || types.Contains("REJECT"))
+                foreach (var clause in sentence.Children(head, "acl"))
+                    if (clause.Xpos == "VBN" && sentence.Children(clause.Index, "obl").FirstOrDefault(agent => Case(sentence, agent.Index) == "by") is { } doer && Parties(sentence, doer.Index, mentions) is { Count: > 0 } doers) return doers;
             if (types.Count > 0)
                 foreach (var child in sentence.Children(head, "compound", "amod", "nummod"))
                     if ((child.Relation != "amod" || char.IsUpper(child.Form[0])) && child.Upos is "PROPN" or "NOUN" or "ADJ"

@@ -58,12 +58,27 @@ internal sealed class Participants
             found.HasParty |= PartiesIn(sentence, argument.Head, mentions).Any();
         }
         if (found._actors.Count == 0) found.Holder(document, sentence, predicate, mentions);
+        if (predicate.Form == PredicateForm.Copular) found.Belongs(document, sentence, predicate, mentions);
         if (predicate.Mutual) found.BothSides(predicate);
         if (found._recipients.Count == 0) found.ForWhom(predicate);
         if (found._recipients.Count == 0) found.Owners(document, sentence, predicate, types, mentions);
         return found;
 
         bool IsTime(Argument argument) => times.Any(time => time.Type != TimexType.Duration && time.Span.Contains(sentence.Tokens[argument.Head].Span));
+    }
+
+    // The gunman was from the Batawi clan : the clan
+    [Rule("party.belongs", "whoever somebody is said to be with, behind, from or in has a part of their own", "The gunman was from the Harbour Workers Union.")]
+    private void Belongs(Document document, Sentence sentence, Predicate predicate, MentionIndex mentions)
+    {
+        if (_recipients.Count > 0 || sentence.Child(predicate.Trigger, "case") is not { } preposition || sentence.Child(predicate.Trigger, "cop") is null) return;
+        var mention = mentions.At(sentence, predicate.Trigger);
+        if (!mention.Actor.IsParty || mention.Head != predicate.Trigger || preposition.Lower is "in" or "at" or "on" && mention.Actor is { Kind: ActorKind.Country } or { Name: null }) return;
+        var shown = mentions.Best(mention);
+        if (_actors.Any(actor => actor.Actor.Id == mention.Actor.Id)) return;
+        _recipients.Add(new Participant(shown.Span, document[shown.Span], mention.Actor));
+        HasParty = true;
+        _trail.Add(new TrailEntry("composing", "party.belongs", shown.Span));
     }
 
     // their position will depend on the vote : they ; the situation in Norland is getting better : Norland
@@ -117,11 +132,17 @@ internal sealed class Participants
     {
         var thing = predicate.Arguments.FirstOrDefault(argument => argument.Role == ArgumentRole.Recipient && argument.Preposition is null);
         var receiver = predicate.Arguments.FirstOrDefault(argument => argument.Role == ArgumentRole.Recipient && argument.Preposition == "to");
+        // seized the port from the rebels , rid the country of rebels : the port and the country are what it is about
+        var loser = predicate.Arguments.FirstOrDefault(argument => argument.Role == ArgumentRole.Recipient && argument.Preposition is "from" or "of");
+        if (predicate.Form == PredicateForm.Verbal && thing is not null && loser is not null && Words.IsTakingFrom(predicate.Lemma)
+            && mentions.Items(sentence, loser.Head).Any(item => item.Actor.IsParty) && mentions.At(sentence, thing.Head).Actor.Kind is not (ActorKind.Person or ActorKind.Population or ActorKind.ArmedGroup))
+            return predicate.Arguments.Select(argument => argument == thing ? argument with { Role = ArgumentRole.Theme } : argument);
         if (predicate.Form != PredicateForm.Verbal || thing is null || receiver is null) return predicate.Arguments;
         var given = mentions.At(sentence, thing.Head);
         var to = mentions.At(sentence, receiver.Head).Actor;
         var person = given.Actor.Kind is ActorKind.Person or ActorKind.Population || given.Kind == MentionKind.Pronoun;
-        if (person && to.Kind is ActorKind.Country or ActorKind.Place && person) return predicate.Arguments.Select(argument => argument == receiver ? argument with { Role = ArgumentRole.Location } : argument);
+        var body = to.Kind is ActorKind.Organisation or ActorKind.Government && Words.IsMoving(predicate.Lemma);
+        if (person && (body || to.Kind is ActorKind.Country or ActorKind.Place)) return predicate.Arguments.Select(argument => argument == receiver ? argument with { Role = ArgumentRole.Location } : argument);
         return !person && given.Kind == MentionKind.Nominal && to.IsParty
             ? predicate.Arguments.Select(argument => argument == thing ? argument with { Role = ArgumentRole.Theme } : argument) : predicate.Arguments;
     }
@@ -149,7 +170,7 @@ internal sealed class Participants
     }
 
     /// <summary>Who a thing or measure stands for: "Coalition aircraft" the Coalition, "hundreds of persons" those persons. Null when it stands for nobody.</summary>
-    private static (Mention Mention, bool Whole)? StandIn(Sentence sentence, Mention mention, MentionIndex mentions)
+    private static (Mention Mention, bool Whole)? StandIn(Sentence sentence, Mention mention, MentionIndex mentions, bool struck)
     {
         if (mention.Sentence != sentence.Index) return null;
         var head = sentence.Tokens[mention.Head];
@@ -161,6 +182,8 @@ internal sealed class Participants
             if (child.Relation == "amod" && !char.IsUpper(child.Form[0])) continue;
             if (mentions.At(sentence, child.Index) is { Actor.IsParty: true } owner && owner.Head == child.Index) return (owner, false);
         }
+        // bombed the rebels' camp : the rebels
+        if (struck && sentence.Child(head.Index, "nmod:poss") is { } holder && mentions.At(sentence, holder.Index) is { Actor: { IsParty: true, Name: not null } } whose) return (whose, false);
         return null;
     }
 
@@ -173,6 +196,15 @@ internal sealed class Participants
         var shown = mentions.Best(mention);
         var participant = new Participant(shown.Span, document[shown.Span], mention.Actor);
         if (_actors.Concat(_recipients).Any(known => known.Span == participant.Span)) return;
+        // "rebuilt their country": nobody else's
+        if (argument.Role == ArgumentRole.Recipient && mention is { Kind: MentionKind.Nominal, Actor.Kind: ActorKind.Country or ActorKind.Place } && mention.Sentence == sentence.Index
+            && sentence.Child(mention.Head, "nmod:poss") is { Upos: "PRON" } own && _actors.Any(actor => actor.Actor.Id == mentions.At(sentence, own.Index).Actor.Id))
+        {
+            _others.Add((ArgumentRole.Theme, participant));
+            return;
+        }
+        // "took his statement": his ; "launched its attack": nobody else's
+        if (argument is { Rule: "arg.possessor", Role: ArgumentRole.Recipient } && (_recipients.Count > 0 || _actors.Any(actor => actor.Actor.Id == mention.Actor.Id) || mention.Kind == MentionKind.Pronoun && shown.Kind == MentionKind.Pronoun)) return;
         var party = mention.Actor.IsParty || mention.Kind == MentionKind.Pronoun && shown.Kind == MentionKind.Pronoun && mention.Actor.Kind == ActorKind.Other && IsPersonal(mention, document);
         var place = mention.Actor.Kind == ActorKind.Place;
         // "most of the town": the town
@@ -184,7 +216,7 @@ internal sealed class Participants
         }
         var role = argument.Role;
         if (!party && !place && role is ArgumentRole.Actor or ArgumentRole.Recipient && mention.Kind == MentionKind.Nominal
-            && predicate.Form != PredicateForm.Copular && StandIn(sentence, mention, mentions) is var (standIn, all) && (all || role == ArgumentRole.Actor || _aimed))
+            && predicate.Form != PredicateForm.Copular && !(argument.Preposition == "on" && _recipients.Count > 0) && StandIn(sentence, mention, mentions, role == ArgumentRole.Recipient && _assault) is var (standIn, all) && (all || role == ArgumentRole.Actor || _aimed))
         {
             party = true;
             participant = all ? participant with { Actor = standIn.Actor with { Name = null, Kind = ActorKind.Population } }
@@ -194,7 +226,7 @@ internal sealed class Participants
         // "A Norland strike hit two cars": whoever struck.
         if (role == ArgumentRole.Actor && !party && !place && predicate.Trigger != mention.Head && mention.Sentence == sentence.Index && (_eventAt(mention.Head) ?? _eventAt(Measured(sentence, mention.Head))) is { } through && through.Trigger != predicate.Trigger)
         {
-            foreach (var agent in through.Of(ArgumentRole.Actor).Where(agent => agent.Head != argument.Head))
+            foreach (var agent in through.Arguments.Where(agent => agent.Head != argument.Head && (agent.Role == ArgumentRole.Actor || through.Mutual && agent.Role == ArgumentRole.Recipient)))
                 foreach (var doer in mentions.Items(sentence, agent.Head).Where(doer => doer.Actor.IsParty))
                 {
                     var told = mentions.Best(doer);

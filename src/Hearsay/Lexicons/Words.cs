@@ -31,6 +31,8 @@ internal static class Words
         [.. Lexicon.Rows("mutual-predicates.tsv").SelectMany(row => row.List("lemma"))]);
 
     private static readonly Lazy<HashSet<string>> HurlingTable = new(() => [.. Lexicon.Rows("hurling-verbs.tsv").SelectMany(row => row.List("verb"))]);
+    private static readonly Lazy<HashSet<(string, string)>> FromTable = new(() => [.. Lexicon.Rows("from-verbs.tsv").SelectMany(row => row.List("verb").Select(verb => (verb, row["kind"])))]);
+    private static readonly Lazy<HashSet<string>> MovingTable = new(() => [.. Lexicon.Rows("moving-verbs.tsv").SelectMany(row => row.List("verb"))]);
     private static readonly Lazy<HashSet<string>> TransferTable = new(() => [.. Lexicon.Rows("transfer-verbs.tsv").SelectMany(row => row.List("verb"))]);
 
     private static readonly Lazy<HashSet<string>> InformationTable = new(() => [.. Lexicon.Rows("information-nouns.tsv").SelectMany(row => row.List("noun"))]);
@@ -104,6 +106,18 @@ internal static class Words
 
     /// <summary>Whether a verb hands a thing over to whoever stands behind its "to".</summary>
     public static bool IsTransfer(string lemma) => TransferTable.Value.Contains(lemma);
+
+    /// <summary>Whether a verb brings somebody to where its "to" tells: "sent the prisoners to a camp".</summary>
+    public static bool IsMoving(string lemma) => MovingTable.Value.Contains(lemma);
+
+    /// <summary>Whether a verb takes a thing away from whoever stands behind its "from": "seized the town from the rebels".</summary>
+    public static bool IsTakingFrom(string lemma) => FromTable.Value.Contains((lemma, "taking")) || IsRidding(lemma);
+
+    /// <summary>Whether a verb takes whoever stands behind its "of" or "from" out of a place: "rid the town of rebels".</summary>
+    public static bool IsRidding(string lemma) => FromTable.Value.Contains((lemma, "ridding"));
+
+    /// <summary>Whether a verb parts its subject from whoever stands behind its "from": "dissociated itself from the rebels".</summary>
+    public static bool IsPartingFrom(string lemma) => FromTable.Value.Contains((lemma, "parting"));
 
     /// <summary>Whether a verb's thing is what is sent at somebody, not what is hit: "fired rockets".</summary>
     public static bool IsHurling(string lemma) => HurlingTable.Value.Contains(lemma);

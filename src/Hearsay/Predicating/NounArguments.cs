@@ -10,6 +10,8 @@ internal static class NounArguments
             "statement", "announcement", "speech", "promise", "pledge", "claim", "allegation", "request", "demand", "meeting", "protest", "demonstration", "talks", "effort", "attempt", "decline",
             "resignation", "escape", "flight", "suicide", "work", "activity", "action", "presence", "movement", "collapse", "emergence", "surrender", "victory", "success", "failure", "approval"];
 
+    private static readonly HashSet<string> Helping = ["support", "help", "assistance", "aid", "backing", "protection", "intervention", "relief", "cooperation", "mercy", "training", "asylum"];
+
     private static readonly HashSet<string> Telling = ["of", "by", "against", "on", "upon", "with", "between", "from", "to", "among", "for", "toward", "towards", "at", "in", "over"];
 
     /// <summary>Arguments of an event noun and of the light verb above it, in document order.</summary>
@@ -23,6 +25,10 @@ internal static class NounArguments
         // A series of raids against the rebels   rebels <-nmod- series
         if (sentence.Tokens[trigger.Index] is { Relation: "nmod", Head: >= 0 } noun && Lexicons.Words.IsQuantity(sentence.Tokens[noun.Head].Lemma))
             Complements(sentence, trigger.Index, noun.Head, trigger.Reversed, found);
+        Nested(sentence, trigger.Index, found);
+        Shared(sentence, trigger, found);
+        Requested(sentence, trigger, found);
+        Under(sentence, trigger, found);
         // "continued the cooperation between Norland and Ostmark": the two cooperate, whoever continues.
         if (found.Exists(argument => argument is { Role: ArgumentRole.Actor, Preposition: "between" })) found.RemoveAll(argument => argument.Rule == "arg.light-subject");
         if (trigger.Governor == trigger.Index && !found.Exists(argument => argument.Role == ArgumentRole.Actor)) Host(sentence, trigger, found);
@@ -56,7 +62,8 @@ internal static class NounArguments
         var noun = sentence.Tokens[trigger.Index];
         if (noun.Relation != "nsubj" && Subjects.Of(sentence, verb) is { } subject && subject.Head != trigger.Index)
             found.Add(VerbArguments.Make(sentence, trigger.Reversed ? ArgumentRole.Recipient : ArgumentRole.Actor, subject.Head, "arg.light-subject"));
-        if (sentence.Child(verb, "iobj") is { } indirect) found.Add(VerbArguments.Make(sentence, ArgumentRole.Recipient, indirect.Index, "arg.light-subject"));
+        var indirect = sentence.Child(verb, "iobj") ?? sentence.Children(verb, "obj").FirstOrDefault(child => child.Index < noun.Index && child.Index != trigger.Index && VerbArguments.Adjoin(sentence, child.Index, trigger.Index));
+        if (indirect is not null) found.Add(VerbArguments.Make(sentence, ArgumentRole.Recipient, indirect.Index, "arg.light-subject"));
         var obliques = new List<Argument>();
         VerbArguments.Obliques(sentence, verb, noun.Lemma, noun.Deprel == "nsubj:pass" || Subjects.IsPassive(sentence, verb), obliques);
         foreach (var oblique in obliques.Where(oblique => oblique.Head != trigger.Index))
@@ -76,7 +83,7 @@ internal static class NounArguments
     {
         if (sentence.Child(trigger.Index, "nmod:poss") is not { } owner) return;
         var acted = trigger.Reversed || sentence.Children(trigger.Index, "nmod").Any(child => VerbArguments.Preposition(sentence, child.Index) == "by" && GoBetweens.Of(sentence, child.Index, "by") is null);
-        if (trigger.Governor != trigger.Index && !trigger.Reversed && found.Exists(argument => argument.Role == ArgumentRole.Actor)) return;
+        if (trigger.Governor != trigger.Index && !trigger.Reversed && found.Exists(argument => argument.Role == ArgumentRole.Actor)) acted = true;
         found.Add(VerbArguments.Make(sentence, acted ? ArgumentRole.Recipient : ArgumentRole.Actor, owner.Index, "arg.possessor"));
     }
 
@@ -122,6 +129,65 @@ internal static class NounArguments
             };
             found.Add(VerbArguments.Make(sentence, role, child.Index, "arg.noun-complement", preposition));
         }
+    }
+
+    // the killing of the elder and his son by gunmen   gunmen <-nmod- son
+    [Rule("arg.nested-complement", "a phrase with 'by', or with 'to' or 'on' behind one with 'from' or 'by', belongs to the event noun even where the tree hangs it on the noun between",
+        "Rebels confirmed the killing of the mayor and his two sons by gunmen in Dorn.")]
+    private static void Nested(Sentence sentence, int noun, List<Argument> found)
+    {
+        foreach (var argument in found.Where(argument => argument.Rule == "arg.noun-complement").ToList())
+            foreach (var index in sentence.Subtree(argument.Head, token => token.Relation is "conj" or "nmod" or "appos" or "flat"))
+            {
+                var token = sentence.Tokens[index];
+                if (token.Relation != "nmod" || index == argument.Head || token.Deprel == "nmod:poss" || Lexicons.Words.IsEventNoun(sentence.Tokens[token.Head].Lemma) && sentence.Tokens[token.Head].Upos == "NOUN") continue;
+                var preposition = VerbArguments.Preposition(sentence, index);
+                if (preposition == "by" && argument.Preposition == "of" && !found.Exists(other => other.Role == ArgumentRole.Actor))
+                    found.Add(VerbArguments.Make(sentence, ArgumentRole.Actor, index, "arg.nested-complement", preposition));
+                else if (preposition is "to" or "on" or "against" && argument.Preposition is "from" or "by" && token.Head == argument.Head && !found.Exists(other => other.Role == ArgumentRole.Recipient && other.Preposition == preposition))
+                    found.Add(VerbArguments.Make(sentence, ArgumentRole.Recipient, index, "arg.nested-complement", preposition));
+            }
+    }
+
+    // air strikes and shelling of the town   shelling <-conj- strikes , town <-nmod- shelling
+    [Rule("arg.shared-complement", "joined event nouns share the phrase that stands behind the last of them", "There were reports of air strikes and artillery attacks on the town.")]
+    private static void Shared(Sentence sentence, Trigger trigger, List<Argument> found)
+    {
+        if (found.Exists(argument => argument.Rule is "arg.noun-complement")) return;
+        if (sentence.Children(trigger.Index, "conj").LastOrDefault() is not { Upos: "NOUN" } last || !Lexicons.Words.IsEventNoun(last.Lemma)) return;
+        if (sentence.Child(last.Index, "det", "nmod:poss") is not null) return;
+        var shared = new List<Argument>();
+        Complements(sentence, trigger.Index, last.Index, trigger.Reversed, shared);
+        found.AddRange(shared.Where(argument => argument.Role is ArgumentRole.Recipient or ArgumentRole.Location or ArgumentRole.Actor && argument.Preposition is "on" or "against" or "in" or "by" or "of" or "at")
+            .Select(argument => argument with { Rule = "arg.shared-complement" }));
+    }
+
+    // The army requested support from Norland .   support <-obj- requested , army <-nsubj- requested ; asked Norland for help
+    [Rule("arg.requested", "an event noun that somebody asks or pleads for would be done to them, by whoever is asked", "The army requested support from Norland.")]
+    private static void Requested(Sentence sentence, Trigger trigger, List<Argument> found)
+    {
+        var noun = sentence.Tokens[trigger.Index];
+        if (trigger.Governor != trigger.Index || noun.Head < 0 || found.Exists(argument => argument.Role == ArgumentRole.Recipient)) return;
+        var verb = sentence.Tokens[noun.Head];
+        if (verb.Upos != "VERB" || !Helping.Contains(noun.Lemma)) return;
+        var direct = noun.Relation == "obj" && verb.Lemma is "request" or "seek" or "want" or "need" or "await" or "solicit";
+        var asked = noun.Relation == "obl" && verb.Lemma is "ask" or "beg" or "appeal" or "plead" or "call" or "petition" && VerbArguments.Preposition(sentence, noun.Index) == "for";
+        if (!direct && !asked || Subjects.Of(sentence, verb.Index) is not { Passive: false } subject) return;
+        found.Add(VerbArguments.Make(sentence, ArgumentRole.Recipient, subject.Head, "arg.requested"));
+        if (found.Exists(argument => argument.Role == ArgumentRole.Actor)) return;
+        var addressee = sentence.Child(verb.Index, "iobj") ?? (asked ? sentence.Child(verb.Index, "obj") : null)
+            ?? sentence.Children(verb.Index, "obl").FirstOrDefault(child => VerbArguments.Preposition(sentence, child.Index) is var preposition && (direct && preposition == "from" || asked && preposition is "to" or "on"));
+        if (addressee is not null) found.Add(VerbArguments.Make(sentence, ArgumentRole.Actor, addressee.Index, "arg.requested"));
+    }
+
+    // The army withdrew under enemy fire .   fire <-obl- withdrew , under <-case- fire , army <-nsubj- withdrew
+    [Rule("arg.under", "whoever is or does something under an event noun suffers it", "The army withdrew under fire by the rebels.")]
+    private static void Under(Sentence sentence, Trigger trigger, List<Argument> found)
+    {
+        var noun = sentence.Tokens[trigger.Index];
+        if (trigger.Governor != trigger.Index || noun.Head < 0 || VerbArguments.Preposition(sentence, noun.Index) != "under" || found.Exists(argument => argument.Role == ArgumentRole.Recipient)) return;
+        if (noun.Relation == "nmod") found.Add(VerbArguments.Make(sentence, ArgumentRole.Recipient, noun.Head, "arg.under"));
+        else if (noun.Relation == "obl" && Subjects.Of(sentence, noun.Head) is { } subject) found.Add(VerbArguments.Make(sentence, ArgumentRole.Recipient, subject.Head, "arg.under"));
     }
 
     // In support of Ostmark , Norland bombed the town .   support <-obl- bombed

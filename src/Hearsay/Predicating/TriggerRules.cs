@@ -14,6 +14,8 @@ internal static class TriggerRules
     private static readonly HashSet<string> SmallClauseVerbs =
         ["leave", "make", "keep", "render", "find", "consider", "call", "deem", "declare", "label", "believe", "think", "hold", "look", "turn", "remain", "become", "seem", "appear", "feel", "stay", "get", "go", "prove", "sound", "end", "grow", "judge", "name"];
 
+    private static readonly HashSet<string> PhaseNouns = ["start", "beginning", "outbreak", "onset", "renewal", "resumption", "continuation", "commencement"];
+
     // Norland shipped drones .   shipped <-root- , Norland <-nsubj- shipped
     // Norland continued to shell the town .   shell <-xcomp- continued
     [Rule("pred.phase-verb", "a verb of beginning, trying or wanting hands over to the verb below it", "Norland continued to shell the town.")]
@@ -84,6 +86,8 @@ internal static class TriggerRules
     {
         if (token.Upos != "NOUN" || token.Relation is "compound" or "fixed" or "flat" or "root" && sentence.Tokens.Count < 3 || !Words.IsEventNoun(token.Lemma)) return null;
         if (Words.IsThing(token.Lemma) && !NounArguments.HasComplement(sentence, token.Index)) return null;
+        // "the outbreak of protests": the protests
+        if (PhaseNouns.Contains(token.Lemma) && sentence.Children(token.Index, "nmod").Any(child => child.Upos == "NOUN" && sentence.Child(child.Index, "case")?.Lower == "of" && Words.IsEventNoun(child.Lemma))) return null;
         return NounArguments.HasParticipants(sentence, token.Index) || IsNewEvent(sentence, token) ? new Trigger(token.Index, token.Index, PredicateForm.Nominal, "pred.event-noun") : null;
     }
 

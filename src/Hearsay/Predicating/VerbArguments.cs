@@ -7,8 +7,6 @@ internal static class VerbArguments
 {
     private static readonly HashSet<string> AimedVerbs = ["fire", "shoot", "aim", "launch", "throw", "hurl", "direct", "lob", "target", "strike", "shout", "look", "point"];
 
-    private static readonly HashSet<string> TakingVerbs = ["seize", "take", "capture", "wrest", "liberate", "recapture", "retake", "free", "steal", "clear", "rid", "reclaim", "win", "grab", "demand", "buy", "purchase"];
-
     /// <summary>Arguments of a verb, those of its light governors included, in document order.</summary>
     public static IReadOnlyList<Argument> Of(Sentence sentence, Trigger trigger, bool passive)
     {
@@ -16,11 +14,13 @@ internal static class VerbArguments
         if (Subjects.Of(sentence, trigger.Index) is { } subject)
             found.Add(Make(sentence, subject.Passive || passive && subject.Rule is not "arg.control" ? ArgumentRole.Recipient : ArgumentRole.Actor, subject.Head, subject.Rule));
         Objects(sentence, trigger.Index, found);
+        if (!passive) SharedObject(sentence, trigger.Index, found);
         RelativeObject(sentence, trigger.Index, found);
         Obliques(sentence, trigger.Index, sentence.Tokens[trigger.Index].Lemma, passive, found);
         for (var index = trigger.Index; index != trigger.Governor && sentence.Tokens[index].Head is var head and >= 0; index = head)
             Obliques(sentence, head, sentence.Tokens[trigger.Index].Lemma, passive, found);
         Agent(sentence, trigger.Index, passive, found);
+        Apart(sentence, passive, found);
         GoBetweens.Add(sentence, trigger.Index, found);
         return [.. found.DistinctBy(argument => (argument.Head, argument.Role)).OrderBy(argument => argument.Head)];
     }
@@ -29,10 +29,30 @@ internal static class VerbArguments
     [Rule("arg.object", "the object is what or whom it is done to; beside an indirect object it is the thing", "Norland attacked Ostmark.")]
     private static void Objects(Sentence sentence, int verb, List<Argument> found)
     {
+        var objects = sentence.Children(verb, "obj").ToList();
         var indirect = sentence.Child(verb, "iobj");
+        // Two objects side by side: the first is the indirect one, whatever the tree calls it.
+        if (indirect is null && objects.Count == 2 && Adjoin(sentence, objects[0].Index, objects[1].Index)) (indirect, objects) = (objects[0], [objects[1]]);
         if (indirect is not null) found.Add(Make(sentence, ArgumentRole.Recipient, indirect.Index, "arg.object"));
-        foreach (var child in sentence.Children(verb, "obj"))
+        foreach (var child in objects)
             found.Add(Make(sentence, indirect is null ? ArgumentRole.Recipient : ArgumentRole.Theme, child.Index, "arg.object"));
+    }
+
+    /// <summary>Whether two noun phrases stand side by side without a comma or a word between them.</summary>
+    internal static bool Adjoin(Sentence sentence, int first, int second)
+    {
+        var last = sentence.Subtree(first)[^1];
+        return last + 1 == sentence.Subtree(second)[0] && last < second;
+    }
+
+    // Norland armed and trained the rebels .   trained <-conj- armed , rebels <-obj- armed
+    [Rule("arg.shared-object", "a joined verb without an object shares the one that stands behind both verbs", "Norland armed and trained the rebels.")]
+    private static void SharedObject(Sentence sentence, int verb, List<Argument> found)
+    {
+        var token = sentence.Tokens[verb];
+        if (token.Relation != "conj" || token.Head < 0 || sentence.Tokens[token.Head].Upos != "VERB" || sentence.Child(verb, "obj", "iobj", "ccomp", "xcomp", "obl", "nsubj") is not null) return;
+        foreach (var child in sentence.Children(token.Head, "obj"))
+            if (child.Index > verb) found.Add(Make(sentence, ArgumentRole.Recipient, child.Index, "arg.shared-object"));
     }
 
     // the town that Norland shelled   shelled <-acl:relcl- town, no object of its own
@@ -67,15 +87,19 @@ internal static class VerbArguments
         }
     }
 
-    // Nepal was accused of fraud by India .   India <-nmod- fraud
-    [Rule("arg.agent-behind-noun", "'by' behind the thing somebody is accused of names who accuses, where nobody else does", "Nepal was accused of fraud by India.")]
+    // Nepal was accused of fraud by India .   India <-nmod- fraud ; Marsh was shot in Dorn by rebels .   rebels <-nmod- Dorn
+    [Rule("arg.agent-behind-noun", "'by' behind the thing somebody is accused of, or behind a name or number, tells who does it, where nobody else does", "Nepal was accused of fraud by India.")]
     private static void Agent(Sentence sentence, int verb, bool passive, List<Argument> found)
     {
         if (!passive || found.Exists(argument => argument.Role == ArgumentRole.Actor)) return;
+        var accused = sentence.Tokens[verb].Lemma is "accuse" or "convict" or "suspect" or "warn" or "acquit" or "strip" or "inform" or "remind" or "notify";
         foreach (var thing in sentence.Children(verb, "obl"))
-            if (Preposition(sentence, thing.Index) == "of" && sentence.Tokens[verb].Lemma is "accuse" or "convict" or "suspect" or "warn" or "acquit" or "strip" or "inform" or "remind" or "notify"
+            if ((accused && Preposition(sentence, thing.Index) == "of" || thing.Upos is "PROPN" or "NUM")
                 && sentence.Children(thing.Index, "nmod").FirstOrDefault(child => Preposition(sentence, child.Index) == "by") is { } agent)
+            {
                 found.Add(Make(sentence, ArgumentRole.Actor, agent.Index, "arg.agent-behind-noun", "by"));
+                return;
+            }
     }
 
     // The aide was arrested along with thirteen others .   others <-obl- arrested , along <-case- others
@@ -85,10 +109,26 @@ internal static class VerbArguments
         var before = preposition switch
         {
             "along with" or "together with" => found.FirstOrDefault(argument => argument.Head < head && argument.Preposition is null),
-            "including" => found.LastOrDefault(argument => argument.Head < head && argument.Role is ArgumentRole.Actor or ArgumentRole.Recipient),
+            "including" => found.Where(argument => argument.Head < head && argument.Role is ArgumentRole.Actor or ArgumentRole.Recipient).MaxBy(argument => argument.Head),
             _ => null,
         };
         return before?.Role is ArgumentRole.Actor or ArgumentRole.Recipient ? before.Role : null;
+    }
+
+    /// <summary>"was killed by a gunman on Monday, including …": what is named apart from the phrase that the tree hangs it on is part of whoever suffers.</summary>
+    private static void Apart(Sentence sentence, bool passive, List<Argument> found)
+    {
+        if (!passive || found.FirstOrDefault(argument => argument.Role == ArgumentRole.Recipient) is null) return;
+        foreach (var argument in found.Where(argument => argument.Role != ArgumentRole.Recipient).ToList())
+            foreach (var child in sentence.Children(argument.Head, "nmod"))
+                if (Preposition(sentence, child.Index) == "including" && !IsBeside(sentence, argument.Head, child.Index)) found.Add(Make(sentence, ArgumentRole.Recipient, child.Index, "arg.beside", "including"));
+    }
+
+    /// <summary>Whether the words of a phrase run on to a phrase below its head.</summary>
+    private static bool IsBeside(Sentence sentence, int head, int below)
+    {
+        var words = sentence.Subtree(head).Where(word => word >= head && word <= below).ToList();
+        return words.Count == below - head + 1;
     }
 
     /// <summary>The preposition of a phrase, a fixed one whole ("because of", "on behalf of"), in lower case, or null.</summary>
@@ -109,8 +149,8 @@ internal static class VerbArguments
         "at" => AimedVerbs.Contains(lemma) ? ArgumentRole.Recipient : ArgumentRole.Location,
         "on" or "upon" => ArgumentRole.Recipient,
         "with" => ArgumentRole.Recipient,
-        "from" => TakingVerbs.Contains(lemma) ? ArgumentRole.Recipient : ArgumentRole.From,
-        "of" => lemma is "rid" or "accuse" or "deprive" or "strip" ? ArgumentRole.Theme : ArgumentRole.Other,
+        "from" => Lexicons.Words.IsTakingFrom(lemma) || Lexicons.Words.IsPartingFrom(lemma) ? ArgumentRole.Recipient : ArgumentRole.From,
+        "of" => Lexicons.Words.IsRidding(lemma) ? ArgumentRole.Recipient : lemma is "accuse" or "deprive" or "strip" ? ArgumentRole.Theme : ArgumentRole.Other,
         "through" or "via" => ArgumentRole.Via,
         "for" or "on behalf of" => ArgumentRole.Beneficiary,
         "because of" or "due to" or "over" => ArgumentRole.Reason,

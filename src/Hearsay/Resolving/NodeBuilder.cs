@@ -29,6 +29,8 @@ internal static class NodeBuilder
         var token = sentence.Tokens[head];
         if (nameOf[head] is { } name) return head == name.Head ? Named(sentence, head, name, nameOf, quotations) : null;
         if (token.Relation is "flat" or "fixed" or "goeswith" or "punct") return null;
+        // "met US under-secretary Marsh": no pronoun, unless all is in capitals
+        if (token is { Upos: "PRON", Form: "US" } && sentence.Tokens.Any(word => word.Form.Any(char.IsLower)) && Gazetteer.Find("US") is { } states) return Adjectival(sentence, head, states, ActorKind.Country, Count.One, 'n', quotations);
         if (token.Upos == "PRON") return Pronoun(sentence, head, quotations);
         if (Gazetteer.Adjective(token.Form) is { } country && (token.Upos == "ADJ" || token.Relation is "amod" or "compound"))
             return Adjectival(sentence, head, country, ActorKind.Country, Count.One, 'n', quotations);
@@ -93,7 +95,7 @@ internal static class NodeBuilder
         {
             var word = sentence.Tokens[i];
             if (word.Upos is not ("NOUN" or "PROPN" or "ADJ" or "ADP" or "DET" or "SYM" or "PUNCT")) break;
-            titles.Add(word.Lower);
+            titles.Add(PersonWords.Plain(word.Lower));
             if (gender == ' ') gender = PersonWords.GenderOfTitle(word.Lower);
         }
         // "then-President Obama", "ex-minister Marsh": when the title held

@@ -129,6 +129,8 @@ internal static class PronounLinks
         if (other.Kind == MentionKind.Adjectival) return false;
         // '"Norland released the crew," he said': who speaks is not somebody in what is said.
         if (node.Quotation < 0 && other.Quotation >= 0 && other.Sentence.Index == node.Sentence.Index && Speaks(node)) return false;
+        // 'Marsh said: "He released the crew."', 'MARSH: He released the crew.': who speaks calls himself "I".
+        if (node.Quotation >= 0 && other.Quotation < 0 && other.Sentence.Index == node.Sentence.Index && Speaks(other) || IsLabel(other) && other.Sentence.Paragraph == node.Sentence.Paragraph) return false;
         if (other.Kind == MentionKind.Pronoun)
         {
             if (Pronouns.Find(other.Lemma) is not { } theirs) return false;
@@ -140,7 +142,7 @@ internal static class PronounLinks
         if (clusters.Contradicts(other, form.Gender)) return false;
         if (other.Sentence.Index != node.Sentence.Index) return true;
         if (other.First <= node.Head && node.Head <= other.Last && other.Head != node.Head) return false;
-        if (other.Full.First <= node.Head && node.Head <= other.Full.Last) return false;
+        if (other.Full.First <= node.Head && node.Head <= other.Full.Last) return node.HeadToken.Deprel == "nmod:poss" && Hosts(other, node);
         // A plain pronoun is not the subject of its own verb, and no argument of one verb is another's.
         var mine = node.Sentence.Tokens[node.Head];
         var theirsToken = other.HeadToken;
@@ -161,6 +163,13 @@ internal static class PronounLinks
         }
         return false;
     }
+
+    // the people of Norland in their fight against the rebels   fight <-nmod- people , in <-case- fight , their <-nmod:poss- fight
+    /// <summary>Whether what a pronoun owns hangs on a noun by a preposition other than "of".</summary>
+    private static bool Hosts(Node other, Node node) =>
+        node.HeadToken.Head is >= 0 and var owned && node.Sentence.Tokens[owned] is { Relation: "nmod" } thing && thing.Head == other.Head && other.Head < node.Head && node.Sentence.Child(owned, "case") is { Lower: not "of" };
+
+    private static bool IsLabel(Node node) => node.Last + 1 < node.Sentence.Tokens.Count && node.Last < 6 && node.Sentence.Tokens[node.Last + 1].Form == ":" && node.First <= 3;
 
     private static bool Speaks(Node node) => node.HeadToken is { Relation: "nsubj", Head: >= 0 } token && EmbeddingVerb.Find(node.Sentence.Tokens[token.Head].Lemma, "that") is { Act: not null };
 
@@ -183,10 +192,20 @@ internal static class PronounLinks
         if (other.Sort == ActorKind.Event && node.Lemma is "they" or "them" or "their") score -= 1;
         if (node.Lemma is "they" or "them" or "their" && other.IsBody) score -= 1.2;
         score += 0.6 * Math.Log2(clusters.Size(other));
+        // "The farmers lost their land": what a pronoun owns in a clause is most often the subject's.
+        if (back == 0 && node.HeadToken.Deprel == "nmod:poss" && (Hosts(other, node) || SubjectAbove(node) == other.Head)) score += 1;
         // Within a sentence the nearer clause wins, by the way up the tree.
         if (back == 0) score -= 0.03 * (node.Head - other.Head);
         else score -= 0.02 * other.Head;
         return score;
+    }
+
+    /// <summary>Index of the subject of the verb that the thing a pronoun owns hangs on, or −1.</summary>
+    private static int SubjectAbove(Node node)
+    {
+        for (var index = node.HeadToken.Head; index >= 0; index = node.Sentence.Tokens[index].Head)
+            if (node.Sentence.Tokens[index] is { Upos: "VERB" } verb) return node.Sentence.Child(verb.Index, "nsubj")?.Index ?? -1;
+        return -1;
     }
 
     private static string Relation(this Node node) => node.HeadToken.Relation;
