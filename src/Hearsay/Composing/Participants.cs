@@ -12,7 +12,7 @@ internal sealed class Participants
     private readonly List<(ArgumentRole, Participant)> _others = [];
 
     private readonly List<TrailEntry> _trail = [];
-    private bool _aimed, _assault, _force, _struck;
+    private bool _aimed, _assault, _force, _hit, _struck;
     private Func<int, Predicate?> _eventAt = static _ => null;
 
     private Participants() { }
@@ -46,6 +46,7 @@ internal sealed class Participants
         found._force = types.Contains("ASSAULT") && predicate.Form == PredicateForm.Verbal && !predicate.Arguments.Any(argument => argument.Role == ArgumentRole.Recipient && argument.Preposition is not null && !IsTime(argument));
         found._aimed = types.Any(type => type is "ASSAULT" or "COERCE" or "SANCTION" or "THREATEN" or "PROTEST" or "REJECT" or "ACCUSE");
         found._assault = types.Contains("ASSAULT");
+        found._hit = types is ["ASSAULT", ..];
         found._struck = types.Contains("ASSAULT") && !predicate.Mutual && !predicate.Arguments.Any(argument => argument.Role == ArgumentRole.Recipient);
         foreach (var argument in Handed(sentence, predicate, mentions))
         {
@@ -132,6 +133,10 @@ internal sealed class Participants
     {
         var thing = predicate.Arguments.FirstOrDefault(argument => argument.Role == ArgumentRole.Recipient && argument.Preposition is null);
         var receiver = predicate.Arguments.FirstOrDefault(argument => argument.Role == ArgumentRole.Recipient && argument.Preposition == "to");
+        // armed the rebels with foreign experts : the experts are what it was done with
+        var with = predicate.Arguments.FirstOrDefault(argument => argument.Role == ArgumentRole.Recipient && argument.Preposition == "with");
+        if (predicate is { Form: PredicateForm.Verbal, Mutual: false, Passive: false } && thing is not null && with is not null && thing.Head < with.Head && mentions.Items(sentence, thing.Head).Any(item => item.Actor.IsParty))
+            return predicate.Arguments.Select(argument => argument == with ? argument with { Role = ArgumentRole.Instrument } : argument);
         // seized the port from the rebels , rid the country of rebels : the port and the country are what it is about
         var loser = predicate.Arguments.FirstOrDefault(argument => argument.Role == ArgumentRole.Recipient && argument.Preposition is "from" or "of");
         if (predicate.Form == PredicateForm.Verbal && thing is not null && loser is not null && Words.IsTakingFrom(predicate.Lemma)
@@ -196,8 +201,11 @@ internal sealed class Participants
         var shown = mentions.Best(mention);
         var participant = new Participant(shown.Span, document[shown.Span], mention.Actor);
         if (_actors.Concat(_recipients).Any(known => known.Span == participant.Span)) return;
+        // "hid himself": nobody else
+        if (argument.Role == ArgumentRole.Recipient && mention.Kind == MentionKind.Pronoun && mention.Sentence == sentence.Index
+            && sentence.Tokens[mention.Head].Lower is "himself" or "herself" or "itself" or "themselves" or "myself" or "ourselves" or "yourself") return;
         // "rebuilt their country": nobody else's
-        if (argument.Role == ArgumentRole.Recipient && mention is { Kind: MentionKind.Nominal, Actor.Kind: ActorKind.Country or ActorKind.Place } && mention.Sentence == sentence.Index
+        if (argument.Role == ArgumentRole.Recipient && mention is { Kind: MentionKind.Nominal, Actor.Kind: ActorKind.Country or ActorKind.Place or ActorKind.Government or ActorKind.Organisation } && mention.Sentence == sentence.Index
             && sentence.Child(mention.Head, "nmod:poss") is { Upos: "PRON" } own && _actors.Any(actor => actor.Actor.Id == mentions.At(sentence, own.Index).Actor.Id))
         {
             _others.Add((ArgumentRole.Theme, participant));
@@ -244,7 +252,7 @@ internal sealed class Participants
                 null when _force && !place && Words.IsHurling(predicate.Lemma) => ArgumentRole.Instrument,
                 null when _force && !place && mention.Actor.Kind != ActorKind.Event => ArgumentRole.Recipient,
                 // "cleared areas", "took the land": a place without a name is where, unless it is struck.
-                null => place && (_force || mention.Actor.Name is not null) ? ArgumentRole.Recipient : ArgumentRole.Theme,
+                null => place && (_force && _hit || mention.Actor.Name is not null) ? ArgumentRole.Recipient : ArgumentRole.Theme,
                 "with" => ArgumentRole.Instrument,
                 "on" or "upon" or "at" => place && predicate.Form == PredicateForm.Nominal ? ArgumentRole.Recipient : place ? ArgumentRole.Location : ArgumentRole.Theme,
                 "to" when place && mention.Actor.Name is not null && Words.IsTransfer(predicate.Lemma) => ArgumentRole.Recipient,

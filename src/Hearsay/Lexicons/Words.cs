@@ -50,6 +50,8 @@ internal static class Words
     private static readonly Lazy<Dictionary<string, (string Kind, bool Coded)>> EventNounTable = new(() =>
         First(Lexicon.Rows("event-nouns.tsv"), row => row["noun"], row => (row["kind"], row["cameo"].Length > 0)));
 
+    private static readonly Lazy<HashSet<string>> ViolentTable = new(() => [.. Lexicon.Rows("event-nouns.tsv").Where(row => row["cameo"] is ['1', '8' or '9', ..] or ['2', '0', ..]).Select(row => row["noun"])]);
+
     private static readonly Lazy<Dictionary<string, string>> NounVerbTable = new(() =>
         First([.. Lexicon.Rows("event-nouns.tsv").Where(row => row["verb"].Length > 0)], row => row["noun"], row => row["verb"]));
 
@@ -103,6 +105,9 @@ internal static class Words
 
     /// <summary>Whether an event noun has an event code of its own ("airstrike"), so that it tells something even where nobody is named.</summary>
     public static bool IsCodedEvent(string lemma) => EventNounTable.Value.TryGetValue(lemma.ToLowerInvariant(), out var found) && found is { Coded: true, Kind: "event" };
+
+    /// <summary>Whether an event noun tells of force against people or things: "attack", "abduction".</summary>
+    public static bool IsViolent(string lemma) => ViolentTable.Value.Contains(lemma.ToLowerInvariant());
 
     /// <summary>Whether a verb hands a thing over to whoever stands behind its "to".</summary>
     public static bool IsTransfer(string lemma) => TransferTable.Value.Contains(lemma);

@@ -12,6 +12,10 @@ internal static class NounArguments
 
     private static readonly HashSet<string> Helping = ["support", "help", "assistance", "aid", "backing", "protection", "intervention", "relief", "cooperation", "mercy", "training", "asylum"];
 
+    private static readonly HashSet<string> Blaming =
+        ["thank", "praise", "commend", "congratulate", "honour", "honor", "reward", "blame", "criticise", "criticize", "condemn", "denounce", "chide", "rebuke", "arrest", "detain", "try", "sentence", "convict", "jail", "imprison", "hang",
+            "execute", "punish", "sanction", "fine", "prosecute", "indict", "sue", "wanted", "want", "trial", "arrest", "conviction", "prosecution", "indictment", "praise", "criticism", "punishment", "blame"];
+
     private static readonly HashSet<string> Telling = ["of", "by", "against", "on", "upon", "with", "between", "from", "to", "among", "for", "toward", "towards", "at", "in", "over"];
 
     /// <summary>Arguments of an event noun and of the light verb above it, in document order.</summary>
@@ -190,19 +194,31 @@ internal static class NounArguments
         else if (noun.Relation == "obl" && Subjects.Of(sentence, noun.Head) is { } subject) found.Add(VerbArguments.Make(sentence, ArgumentRole.Recipient, subject.Head, "arg.under"));
     }
 
-    // In support of Ostmark , Norland bombed the town .   support <-obl- bombed
-    [Rule("arg.host-subject", "an event noun in a phrase of a clause is done by the clause's subject when nobody else is named", "In support of Ostmark, Norland bombed the town.")]
+    // In support of Ostmark , Norland bombed the town .   support <-obl- bombed ; thanked Ostmark for its support , was jailed for the murder
+    [Rule("arg.host-subject", "an event noun in a phrase of a clause is done by the clause's subject when nobody else is named; behind 'for', by whoever is thanked, blamed or punished for it",
+        "In support of Ostmark, Norland bombed the town.")]
     private static void Host(Sentence sentence, Trigger trigger, List<Argument> found)
     {
         var noun = sentence.Tokens[trigger.Index];
-        if (noun.Relation != "obl" || noun.Head < 0 || VerbArguments.Preposition(sentence, noun.Index) is not ("in" or "with" or "for" or "through")) return;
-        if (Subjects.Of(sentence, noun.Head) is not { } subject) return;
-        var agent = sentence.Children(noun.Head, "obl").FirstOrDefault(child => child.Deprel == "obl:agent");
-        var head = subject.Passive ? agent?.Index : subject.Head;
+        if (noun.Relation is not ("obl" or "nmod") || noun.Head < 0 || VerbArguments.Preposition(sentence, noun.Index) is not ("in" or "with" or "for" or "through" or "over" or "into")) return;
+        var preposition = VerbArguments.Preposition(sentence, noun.Index);
+        var verb = sentence.Tokens[noun.Head];
+        if (noun.Relation == "nmod")
+        {
+            // the trial of the colonel for a massacre
+            if (preposition == "for" && Blaming.Contains(verb.Lemma) && sentence.Children(verb.Index, "nmod").FirstOrDefault(child => child.Deprel == "nmod:poss" || VerbArguments.Preposition(sentence, child.Index) is "of" or "against") is { } tried) found.Add(VerbArguments.Make(sentence, ArgumentRole.Actor, tried.Index, "arg.host-subject"));
+            return;
+        }
+        if (verb.Upos != "VERB" || Subjects.Of(sentence, verb.Index) is not { } subject) return;
+        var agent = sentence.Children(verb.Index, "obl").FirstOrDefault(child => child.Deprel == "obl:agent");
+        var blamed = preposition is "for" or "over" && Blaming.Contains(verb.Lemma);
+        int? head = blamed ? subject.Passive ? subject.Head : sentence.Child(verb.Index, "obj")?.Index
+            : preposition is "for" or "over" ? verb.Lemma is "apologise" or "apologize" or "claim" ? subject.Head : null
+            : preposition == "into" ? subject.Passive ? subject.Head : sentence.Child(verb.Index, "obj")?.Index ?? subject.Head
+            : subject.Passive ? agent?.Index : subject.Head;
         if (head is { } index) found.Add(VerbArguments.Make(sentence, ArgumentRole.Actor, index, "arg.host-subject"));
     }
 
-    private static bool IsNamingModifier(Token token) =>
-        token.Relation is "compound" or "amod" or "nmod" && token.Deprel is not "nmod:poss" && token.Upos is "PROPN" or "ADJ"
-        && token.Relation is "compound" or "amod" && char.IsUpper(token.Form[0]);
+    internal static bool IsNamingModifier(Token token) =>
+        token.Relation is "compound" or "amod" && (token.Upos is "PROPN" or "ADJ" || token is { Upos: "NOUN", Index: > 0 }) && char.IsUpper(token.Form[0]);
 }

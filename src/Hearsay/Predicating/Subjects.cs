@@ -166,6 +166,8 @@ internal static class Subjects
         for (var depth = 0; depth < 4; depth++)
         {
             if (sentence.Child(noun, "nmod:poss") is { } owner) return owner.Index;
+            // "the Norland decision to withdraw"
+            if (depth == 0 && Lexicons.Words.IsLightNoun(sentence.Tokens[noun].Lemma) && sentence.Children(noun, "compound", "amod").FirstOrDefault(NounArguments.IsNamingModifier) is { } name) return name.Index;
             var lemma = sentence.Tokens[noun].Lemma;
             if (sentence.Children(noun, "nmod").FirstOrDefault(nmod => sentence.Child(nmod.Index, "case")?.Lemma is "of" or "by") is not { } of) return null;
             var further = sentence.Child(of.Index, "nmod:poss") is not null || sentence.Children(of.Index, "nmod").Any(nmod => sentence.Child(nmod.Index, "case")?.Lemma is "of" or "by");

@@ -35,6 +35,8 @@ internal static class TriggerRules
         if (sentence.Child(token.Index, "cop") is null || token.Upos is "PRON" or "AUX" or "PUNCT" or "DET" or "NUM" or "ADV") return null;
         // "The court is to sentence the editor": a verb behind "to" has arguments of its own.
         if (token.Upos == "VERB" && sentence.Child(token.Index, "mark") is { Lower: "to" }) return null;
+        // "The answer is that Norland armed them": the clause has arguments of its own.
+        if (token.Upos == "VERB" && (sentence.Child(token.Index, "nsubj:outer") is not null || sentence.Child(token.Index, "mark") is { Lower: "that" })) return null;
         if (token.Upos is "ADJ" or "NOUN" && sentence.Child(token.Index, "csubj") is not null && sentence.Child(token.Index, "nsubj", "expl") is not { Upos: "NOUN" or "PROPN" }) return null;
         if (token.Upos == "ADJ" && InfinitiveBelow(sentence, token.Index)) return null;
         if (token.Upos is "ADJ" or "NOUN" && sentence.Child(token.Index, "expl") is not null && sentence.Child(token.Index, "ccomp", "advcl", "xcomp", "acl", "csubj") is not null) return null;

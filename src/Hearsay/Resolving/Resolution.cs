@@ -202,7 +202,7 @@ public sealed class Resolution
     private static IEnumerable<int> Included(Sentence sentence, int head)
     {
         foreach (var child in sentence.Children(head, "nmod", "obl", "acl"))
-            if (child.Index > head && child.Upos is "NOUN" or "PROPN" or "NUM" or "PRON" && sentence.Child(child.Index, "case", "mark") is { Lower: "including" } && RunsOn(sentence, head, child.Index))
+            if (child.Index > head && child.Upos is "NOUN" or "PROPN" or "NUM" or "PRON" && sentence.Child(child.Index, "case", "mark") is { } opener && (opener.Lower == "including" || opener.Lower == "like" && child.Upos == "PROPN" && sentence.Tokens[head].HasFeature("Number=Plur")) && RunsOn(sentence, head, child.Index))
                 foreach (var item in Conjuncts(sentence, child.Index)) yield return item;
     }
 
