@@ -44,11 +44,11 @@ internal static class AimedAt
         {
             if (content.Relation == "advcl" && sentence.Child(content.Index, "mark") is not { Lower: "to" or "from" }) continue;
             var heads = sentence.Child(content.Index, "nsubj") is { Deprel: not "nsubj:pass" } doer ? [doer]
-                : sentence.Children(content.Index, "obj", "nsubj", "iobj").Concat(sentence.Children(content.Index, "obl").Where(obl => Case(sentence, obl.Index) is "on" or "against")).ToList();
+                : sentence.Children(content.Index, "obj", "nsubj", "iobj").Concat(sentence.Children(content.Index, "obl").Where(obl => Case(sentence, obl.Index) is "on" or "against" or "with" or "for")).ToList();
             foreach (var head in heads)
             {
                 var found = Parties(sentence, head.Index, mentions);
-                if (found.Count == 0 && head.Relation == "obj") found = OfThing(sentence, head.Index, types, static _ => null, mentions);
+                if (found.Count == 0 && head.Relation == "obj") found = [.. OfThing(sentence, head.Index, types, static _ => null, mentions).Where(owner => owner.Kind != MentionKind.Adjectival || owner.Actor.Kind != ActorKind.Population)];
                 if (found.Count > 0) return found;
             }
         }

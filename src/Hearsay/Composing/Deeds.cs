@@ -46,7 +46,8 @@ internal static class Deeds
 
     private static bool Overlap(IReadOnlyList<Participant> one, IReadOnlyList<Participant> other) => one.Any(party => other.Any(second => second.Actor.Id == party.Actor.Id));
 
-    private static IReadOnlyList<Participant> Implied(Claim deed) => [.. deed.Actors.Select(actor => actor with { Span = null, Text = null })];
+    /// <summary>Who did it: implied by name, else by the words that told of them before.</summary>
+    private static IReadOnlyList<Participant> Implied(Claim deed) => [.. deed.Actors.Select(actor => actor.Actor.Name is null ? actor : actor with { Span = null, Text = null })];
 
     private static IReadOnlyList<TrailEntry> Trail(Claim claim, Argument argument) => [.. claim.Trail, new TrailEntry("composing", "party.deed", argument.Span)];
 

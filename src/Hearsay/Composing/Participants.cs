@@ -12,7 +12,7 @@ internal sealed class Participants
     private readonly List<(ArgumentRole, Participant)> _others = [];
 
     private readonly List<TrailEntry> _trail = [];
-    private bool _aimed, _assault, _force, _hit, _struck;
+    private bool _aimed, _assault, _force, _struck;
     private Func<int, Predicate?> _eventAt = static _ => null;
 
     private Participants() { }
@@ -46,7 +46,6 @@ internal sealed class Participants
         found._force = types.Contains("ASSAULT") && predicate.Form == PredicateForm.Verbal && !predicate.Arguments.Any(argument => argument.Role == ArgumentRole.Recipient && argument.Preposition is not null && !IsTime(argument));
         found._aimed = types.Any(type => type is "ASSAULT" or "COERCE" or "SANCTION" or "THREATEN" or "PROTEST" or "REJECT" or "ACCUSE");
         found._assault = types.Contains("ASSAULT");
-        found._hit = types is ["ASSAULT", ..];
         found._struck = types.Contains("ASSAULT") && !predicate.Mutual && !predicate.Arguments.Any(argument => argument.Role == ArgumentRole.Recipient);
         foreach (var argument in Handed(sentence, predicate, mentions))
         {
@@ -58,6 +57,7 @@ internal sealed class Participants
             }
             found.HasParty |= PartiesIn(sentence, argument.Head, mentions).Any();
         }
+        if (found._actors.Count == 0 && predicate.Form == PredicateForm.Nominal) found.Modifier(document, sentence, predicate, mentions);
         if (found._actors.Count == 0) found.Holder(document, sentence, predicate, mentions);
         if (predicate.Form == PredicateForm.Copular) found.Belongs(document, sentence, predicate, mentions);
         if (predicate.Mutual) found.BothSides(predicate);
@@ -67,6 +67,26 @@ internal sealed class Participants
 
         bool IsTime(Argument argument) => times.Any(time => time.Type != TimexType.Duration && time.Span.Contains(sentence.Tokens[argument.Head].Span));
     }
+
+    // enemy fire : the enemy ; a rebel attack : a rebel
+    [Rule("party.modifier", "a noun for those who bear arms before a noun of force is who uses it", "The convoy came under enemy fire in Dorn.")]
+    private void Modifier(Document document, Sentence sentence, Predicate predicate, MentionIndex mentions)
+    {
+        if (!Words.IsViolent(predicate.Lemma)) return;
+        foreach (var child in sentence.Children(predicate.Trigger, "compound").Where(child => child.Upos == "NOUN" && Words.IsArmed(child.Lemma)))
+        {
+            var mention = mentions.At(sentence, child.Index);
+            if (!mention.Actor.IsParty || mention.Head != child.Index || _recipients.Any(known => known.Actor.Id == mention.Actor.Id)) continue;
+            var shown = mentions.Best(mention);
+            _actors.Add(new Participant(shown.Span, document[shown.Span], mention.Actor));
+            _trail.Add(new TrailEntry("composing", "party.modifier", shown.Span));
+            HasParty = true;
+        }
+    }
+
+    /// <summary>"the land", "much territory": ground that is held or lost, not struck.</summary>
+    private static bool IsGround(Sentence sentence, Mention mention) =>
+        mention.Sentence == sentence.Index && sentence.Tokens[mention.Head].Lemma is "land" or "territory" or "area" or "ground" or "terrain" or "region" or "soil";
 
     // The gunman was from the Batawi clan : the clan
     [Rule("party.belongs", "whoever somebody is said to be with, behind, from or in has a part of their own", "The gunman was from the Harbour Workers Union.")]
@@ -252,8 +272,9 @@ internal sealed class Participants
                 null when _force && !place && Words.IsHurling(predicate.Lemma) => ArgumentRole.Instrument,
                 null when _force && !place && mention.Actor.Kind != ActorKind.Event => ArgumentRole.Recipient,
                 // "cleared areas", "took the land": a place without a name is where, unless it is struck.
-                null => place && (_force && _hit || mention.Actor.Name is not null) ? ArgumentRole.Recipient : ArgumentRole.Theme,
+                null => place && (_force && !IsGround(sentence, mention) || mention.Actor.Name is not null) ? ArgumentRole.Recipient : ArgumentRole.Theme,
                 "with" => ArgumentRole.Instrument,
+                "from" when place && mention.Actor.Name is not null && Words.IsTakingFrom(predicate.Lemma) => ArgumentRole.Recipient,
                 "on" or "upon" or "at" => place && predicate.Form == PredicateForm.Nominal ? ArgumentRole.Recipient : place ? ArgumentRole.Location : ArgumentRole.Theme,
                 "to" when place && mention.Actor.Name is not null && Words.IsTransfer(predicate.Lemma) => ArgumentRole.Recipient,
                 "to" or "toward" or "towards" or "onto" => place ? ArgumentRole.Location : ArgumentRole.Theme,

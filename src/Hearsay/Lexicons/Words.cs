@@ -52,6 +52,8 @@ internal static class Words
 
     private static readonly Lazy<HashSet<string>> ViolentTable = new(() => [.. Lexicon.Rows("event-nouns.tsv").Where(row => row["cameo"] is ['1', '8' or '9', ..] or ['2', '0', ..]).Select(row => row["noun"])]);
 
+    private static readonly Lazy<HashSet<string>> ArmedTable = new(() => [.. Lexicon.Rows("party-nouns.tsv").Where(row => row["code"] is "REB" or "MIL" or "COP" or "UAF" or "INS" or "SEP" || row["noun"] is "enemy" or "terrorist" or "gang" or "government" or "settler" or "mob").Select(row => row["noun"])]);
+
     private static readonly Lazy<Dictionary<string, string>> NounVerbTable = new(() =>
         First([.. Lexicon.Rows("event-nouns.tsv").Where(row => row["verb"].Length > 0)], row => row["noun"], row => row["verb"]));
 
@@ -108,6 +110,9 @@ internal static class Words
 
     /// <summary>Whether an event noun tells of force against people or things: "attack", "abduction".</summary>
     public static bool IsViolent(string lemma) => ViolentTable.Value.Contains(lemma.ToLowerInvariant());
+
+    /// <summary>Whether a noun names those who bear arms or use force: "rebel", "police", "enemy".</summary>
+    public static bool IsArmed(string lemma) => ArmedTable.Value.Contains(lemma.ToLowerInvariant());
 
     /// <summary>Whether a verb hands a thing over to whoever stands behind its "to".</summary>
     public static bool IsTransfer(string lemma) => TransferTable.Value.Contains(lemma);

@@ -33,6 +33,7 @@ internal static class NounArguments
         Shared(sentence, trigger, found);
         Requested(sentence, trigger, found);
         Under(sentence, trigger, found);
+        Repelled(sentence, trigger, found);
         // "continued the cooperation between Norland and Ostmark": the two cooperate, whoever continues.
         if (found.Exists(argument => argument is { Role: ArgumentRole.Actor, Preposition: "between" })) found.RemoveAll(argument => argument.Rule == "arg.light-subject");
         if (trigger.Governor == trigger.Index && !found.Exists(argument => argument.Role == ArgumentRole.Actor)) Host(sentence, trigger, found);
@@ -137,7 +138,7 @@ internal static class NounArguments
 
     // the killing of the elder and his son by gunmen   gunmen <-nmod- son
     [Rule("arg.nested-complement", "a phrase with 'by', or with 'to' or 'on' behind one with 'from' or 'by', belongs to the event noun even where the tree hangs it on the noun between",
-        "Rebels confirmed the killing of the mayor and his two sons by gunmen in Dorn.")]
+        "Norland condemned the killing of their clan elder, Ada Marsh and four of her sons, by gunmen.")]
     private static void Nested(Sentence sentence, int noun, List<Argument> found)
     {
         foreach (var argument in found.Where(argument => argument.Rule == "arg.noun-complement").ToList())
@@ -158,16 +159,19 @@ internal static class NounArguments
     private static void Shared(Sentence sentence, Trigger trigger, List<Argument> found)
     {
         if (found.Exists(argument => argument.Rule is "arg.noun-complement")) return;
-        if (sentence.Children(trigger.Index, "conj").LastOrDefault() is not { Upos: "NOUN" } last || !Lexicons.Words.IsEventNoun(last.Lemma)) return;
-        if (sentence.Child(last.Index, "det", "nmod:poss") is not null) return;
+        if (SharedFrom(sentence, trigger.Index) is not { } last) return;
         var shared = new List<Argument>();
-        Complements(sentence, trigger.Index, last.Index, trigger.Reversed, shared);
+        Complements(sentence, trigger.Index, last, trigger.Reversed, shared);
         found.AddRange(shared.Where(argument => argument.Role is ArgumentRole.Recipient or ArgumentRole.Location or ArgumentRole.Actor && argument.Preposition is "on" or "against" or "in" or "by" or "of" or "at")
             .Select(argument => argument with { Rule = "arg.shared-complement" }));
     }
 
+    /// <summary>The last of the event nouns joined to one, where it has a phrase behind it and no article of its own; otherwise null.</summary>
+    internal static int? SharedFrom(Sentence sentence, int noun) =>
+        sentence.Children(noun, "conj").LastOrDefault() is { Upos: "NOUN" } last && Lexicons.Words.IsEventNoun(last.Lemma) && sentence.Child(last.Index, "det", "nmod:poss") is null && sentence.Child(last.Index, "nmod") is not null ? last.Index : null;
+
     // The army requested support from Norland .   support <-obj- requested , army <-nsubj- requested ; asked Norland for help
-    [Rule("arg.requested", "an event noun that somebody asks or pleads for would be done to them, by whoever is asked", "The army requested support from Norland.")]
+    [Rule("arg.requested", "an event noun that somebody asks or pleads for would be done to them, by whoever is asked", "The army requested immediate support from the navy of Norland.")]
     private static void Requested(Sentence sentence, Trigger trigger, List<Argument> found)
     {
         var noun = sentence.Tokens[trigger.Index];
@@ -190,8 +194,25 @@ internal static class NounArguments
     {
         var noun = sentence.Tokens[trigger.Index];
         if (trigger.Governor != trigger.Index || noun.Head < 0 || VerbArguments.Preposition(sentence, noun.Index) != "under" || found.Exists(argument => argument.Role == ArgumentRole.Recipient)) return;
+        // "withdrew under fire by the rebels": the tree may hang the rebels on the verb.
+        if (noun.Relation == "obl" && !found.Exists(argument => argument.Role == ArgumentRole.Actor) && !Subjects.IsPassive(sentence, noun.Head)
+            && sentence.Children(noun.Head, "obl").FirstOrDefault(child => child.Index > noun.Index && VerbArguments.Preposition(sentence, child.Index) is "by" or "from") is { } by)
+            found.Add(VerbArguments.Make(sentence, ArgumentRole.Actor, by.Index, "arg.under", "by"));
         if (noun.Relation == "nmod") found.Add(VerbArguments.Make(sentence, ArgumentRole.Recipient, noun.Head, "arg.under"));
         else if (noun.Relation == "obl" && Subjects.Of(sentence, noun.Head) is { } subject) found.Add(VerbArguments.Make(sentence, ArgumentRole.Recipient, subject.Head, "arg.under"));
+    }
+
+    // The army beat back three attacks .   attacks <-obj- beat , army <-nsubj- beat
+    [Rule("arg.repelled", "whoever repels or faces an attack is attacked", "The army beat back three heavy attacks.")]
+    private static void Repelled(Sentence sentence, Trigger trigger, List<Argument> found)
+    {
+        var noun = sentence.Tokens[trigger.Index];
+        if (trigger.Governor != trigger.Index || noun.Relation != "obj" || noun.Head < 0 || !Lexicons.Words.IsViolent(noun.Lemma) || found.Exists(argument => argument.Role == ArgumentRole.Recipient)) return;
+        var verb = sentence.Tokens[noun.Head];
+        var particle = sentence.Child(verb.Index, "compound:prt")?.Lower;
+        var repels = verb.Lemma is "repel" or "repulse" or "foil" or "thwart" or "survive" or "withstand" or "face" or "endure" or "resist" or "rebuff" or "escape"
+            || particle is "off" or "back" && verb.Lemma is "fight" or "beat" or "fend" or "drive" or "push" or "ward" or "hold";
+        if (repels && Subjects.Of(sentence, verb.Index) is { Passive: false } subject) found.Add(VerbArguments.Make(sentence, ArgumentRole.Recipient, subject.Head, "arg.repelled"));
     }
 
     // In support of Ostmark , Norland bombed the town .   support <-obl- bombed ; thanked Ostmark for its support , was jailed for the murder

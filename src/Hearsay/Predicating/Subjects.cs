@@ -74,7 +74,7 @@ internal static class Subjects
             if (noun.Upos is not ("NOUN" or "PROPN" or "PRON")) return null;
             var words = sentence.Subtree(head);
             if (words[^1] != before) return null;
-            if (noun.Relation is not ("appos" or "conj") && noun.Deprel is not ("nmod:unmarked" or "nmod:desc")) continue;
+            if (noun.Relation is not ("appos" or "conj") && !(noun.Relation == "nmod" && noun.Deprel != "nmod:poss" && sentence.Child(head, "case") is null)) continue;
             var joined = sentence.Child(head, "cc", "case") is not null || words[0] == 0 || sentence.Tokens[words[0]].Upos == "PUNCT" || sentence.Tokens[words[0] - 1].Upos is "PUNCT" or "CCONJ";
             return joined ? null : new Found(head, false, "arg.torn-subject");
         }
@@ -94,8 +94,12 @@ internal static class Subjects
     private static Found? Relative(Sentence sentence, int verb)
     {
         var token = sentence.Tokens[verb];
-        if (token.Relation != "acl" || token.Head < 0 || token.Xpos is not ("VBG" or "VBN")) return null;
-        return new Found(token.Head, token.Xpos == "VBN", "arg.relative");
+        // "the officers working for Norland", but not "a good job at arming Norland"
+        if (token.Relation != "acl" || token.Head < 0 || token.Xpos is not ("VBG" or "VBN") || token.Xpos == "VBG" && sentence.Child(verb, "mark") is { Upos: "SCONJ" or "ADP", Lower: not "while" and not "when" }) return null;
+        var head = token.Head;
+        // "the work of guerrillas punishing the town": whom the participle stands beside, not what they do
+        if (Lexicons.Words.IsLightNoun(sentence.Tokens[head].Lemma) && sentence.Children(head, "nmod").FirstOrDefault(child => child.Index == verb - 1) is { Upos: "NOUN" or "PROPN" } beside && sentence.Child(beside.Index, "case")?.Lower is "of" or "by") head = beside.Index;
+        return new Found(head, token.Xpos == "VBN", "arg.relative");
     }
 
     // Norland armed and trained the rebels .   trained <-conj- armed

@@ -87,10 +87,12 @@ internal static class TriggerRules
     public static Trigger? EventNoun(Sentence sentence, Token token)
     {
         if (token.Upos != "NOUN" || token.Relation is "compound" or "fixed" or "flat" or "root" && sentence.Tokens.Count < 3 || !Words.IsEventNoun(token.Lemma)) return null;
+        // "under fire", "under heavy attack"
+        if (token.Relation is "obl" or "nmod" && Words.IsViolent(token.Lemma) && sentence.Child(token.Index, "case") is { Lower: "under" } && sentence.Child(token.Index, "det") is null) return new Trigger(token.Index, token.Index, PredicateForm.Nominal, "pred.event-noun");
         if (Words.IsThing(token.Lemma) && !NounArguments.HasComplement(sentence, token.Index)) return null;
         // "the outbreak of protests": the protests
         if (PhaseNouns.Contains(token.Lemma) && sentence.Children(token.Index, "nmod").Any(child => child.Upos == "NOUN" && sentence.Child(child.Index, "case")?.Lower == "of" && Words.IsEventNoun(child.Lemma))) return null;
-        return NounArguments.HasParticipants(sentence, token.Index) || IsNewEvent(sentence, token) ? new Trigger(token.Index, token.Index, PredicateForm.Nominal, "pred.event-noun") : null;
+        return NounArguments.HasParticipants(sentence, token.Index) || IsNewEvent(sentence, token) || Words.IsCodedEvent(token.Lemma) && NounArguments.SharedFrom(sentence, token.Index) is not null ? new Trigger(token.Index, token.Index, PredicateForm.Nominal, "pred.event-noun") : null;
     }
 
     // No injuries were reported .   injuries <-nsubj:pass- reported ; under heavy fire ; continued air strikes

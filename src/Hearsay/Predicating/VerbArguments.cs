@@ -7,6 +7,11 @@ internal static class VerbArguments
 {
     private static readonly HashSet<string> AimedVerbs = ["fire", "shoot", "aim", "launch", "throw", "hurl", "direct", "lob", "target", "strike", "shout", "look", "point"];
 
+    /// <summary>Verbs that seldom have an object: in "came and took the town" only the second has one.</summary>
+    private static readonly HashSet<string> Intransitive =
+        ["come", "go", "arrive", "return", "rise", "fall", "die", "sit", "stand", "wait", "turn", "try", "live", "work", "stop", "step", "intervene", "emerge", "retire", "resign", "escape", "flee", "retreat", "withdraw", "advance", "act",
+            "appear", "sleep", "stay", "travel", "walk", "run", "drive", "fly", "crash", "land", "collapse", "speak", "talk", "respond", "agree", "gather", "demonstrate", "march"];
+
     /// <summary>Arguments of a verb, those of its light governors included, in document order.</summary>
     public static IReadOnlyList<Argument> Of(Sentence sentence, Trigger trigger, bool passive)
     {
@@ -14,7 +19,7 @@ internal static class VerbArguments
         if (Subjects.Of(sentence, trigger.Index) is { } subject)
             found.Add(Make(sentence, subject.Passive || passive && subject.Rule is not "arg.control" ? ArgumentRole.Recipient : ArgumentRole.Actor, subject.Head, subject.Rule));
         Objects(sentence, trigger.Index, found);
-        if (!passive) SharedObject(sentence, trigger.Index, found);
+        if (!passive) SharedObject(sentence, trigger, found);
         RelativeObject(sentence, trigger.Index, found);
         Obliques(sentence, trigger.Index, sentence.Tokens[trigger.Index].Lemma, passive, found);
         for (var index = trigger.Index; index != trigger.Governor && sentence.Tokens[index].Head is var head and >= 0; index = head)
@@ -47,12 +52,25 @@ internal static class VerbArguments
 
     // Norland armed and trained the rebels .   trained <-conj- armed , rebels <-obj- armed
     [Rule("arg.shared-object", "a joined verb without an object shares the one that stands behind both verbs", "Norland armed and trained the rebels.")]
-    private static void SharedObject(Sentence sentence, int verb, List<Argument> found)
+    private static void SharedObject(Sentence sentence, Trigger trigger, List<Argument> found)
     {
+        var verb = trigger.Index;
         var token = sentence.Tokens[verb];
-        if (token.Relation != "conj" || token.Head < 0 || sentence.Tokens[token.Head].Upos != "VERB" || sentence.Child(verb, "obj", "iobj", "ccomp", "xcomp", "obl", "nsubj") is not null) return;
-        foreach (var child in sentence.Children(token.Head, "obj"))
-            if (child.Index > verb) found.Add(Make(sentence, ArgumentRole.Recipient, child.Index, "arg.shared-object"));
+        if (sentence.Child(verb, "obj", "iobj", "ccomp", "xcomp", "obl", "expl") is not null || Intransitive.Contains(token.Lemma) || token.Deprel == "acl:relcl") return;
+        if (token.Relation == "conj" && token.Head >= 0 && sentence.Tokens[token.Head].Upos == "VERB" && sentence.Child(verb, "nsubj") is null)
+        {
+            foreach (var child in sentence.Children(token.Head, "obj"))
+                if (child.Index > verb) found.Add(Make(sentence, ArgumentRole.Recipient, child.Index, "arg.shared-object"));
+            if (found.Exists(argument => argument.Rule == "arg.shared-object")) return;
+        }
+        // The tree may hang the object on the last of the verbs only.
+        foreach (var joined in sentence.Children(verb, "conj"))
+        {
+            if (joined.Upos != "VERB" || joined.Index > verb + 3 || !Enumerable.Range(verb + 1, joined.Index - verb - 1).All(between => sentence.Tokens[between] is { Upos: "CCONJ" or "PUNCT" or "ADV" }) || sentence.Child(joined.Index, "nsubj", "aux", "iobj") is not null) continue;
+            foreach (var child in sentence.Children(joined.Index, "obj"))
+                if (child.Index > joined.Index) found.Add(Make(sentence, ArgumentRole.Recipient, child.Index, "arg.shared-object"));
+            return;
+        }
     }
 
     // the town that Norland shelled   shelled <-acl:relcl- town, no object of its own

@@ -141,8 +141,8 @@ internal static class PronounLinks
         if (other.Relation() is "compound" or "amod" && other.Name is null) return false;
         if (clusters.Contradicts(other, form.Gender)) return false;
         if (other.Sentence.Index != node.Sentence.Index) return true;
-        if (other.First <= node.Head && node.Head <= other.Last && other.Head != node.Head) return false;
-        if (other.Full.First <= node.Head && node.Head <= other.Full.Last) return node.HeadToken.Deprel == "nmod:poss" && Hosts(other, node);
+        var inside = other.First <= node.Head && node.Head <= other.Last && other.Head != node.Head || other.Full.First <= node.Head && node.Head <= other.Full.Last;
+        if (inside) return node.HeadToken.Deprel == "nmod:poss" && Hosts(other, node);
         // A plain pronoun is not the subject of its own verb, and no argument of one verb is another's.
         var mine = node.Sentence.Tokens[node.Head];
         var theirsToken = other.HeadToken;

@@ -96,6 +96,9 @@ public sealed class Resolution
             else if (_byHead.TryGetValue(new(sentence.Index, one), out var node) && Several(node) is { Count: > 1 } several) items.AddRange(several);
             else items.Add(At(sentence, one));
             items.AddRange(Included(sentence, one).Select(at => At(sentence, at)));
+            // "the elder, Ada Marsh and four of her sons": who is joined to the name is joined to the elder
+            foreach (var name in sentence.Children(one, "appos"))
+                if (!sentence.Tokens[one].HasFeature("Number=Plur") && name.Upos == "PROPN" && name.Index > one) items.AddRange(Conjuncts(sentence, name.Index).Skip(1).Select(at => At(sentence, at)));
         }
         return [.. items.DistinctBy(item => (item.Ref, item.Actor.Id))];
     }
@@ -194,7 +197,7 @@ public sealed class Resolution
     {
         yield return head;
         foreach (var conjunct in sentence.Children(head, "conj").Concat(sentence.Children(head, "flat").SelectMany(part => sentence.Children(part.Index, "conj"))))
-            if (sentence.Child(conjunct.Index, "cc")?.Lower != "yet" && conjunct.Upos is "NOUN" or "PROPN" or "PRON" or "NUM" or "ADJ" or "X")
+            if (sentence.Child(conjunct.Index, "cc")?.Lower != "yet" && conjunct.Upos is "NOUN" or "PROPN" or "PRON" or "NUM" or "ADJ" or "X" or "DET")
                 foreach (var item in Conjuncts(sentence, conjunct.Index)) yield return item;
     }
 
