@@ -243,16 +243,8 @@ internal sealed class Participants
             participant = participant with { Actor = ofPlace.Actor };
         }
         var role = argument.Role;
-        if (!party && !place && role is ArgumentRole.Actor or ArgumentRole.Recipient && mention.Kind == MentionKind.Nominal
-            && predicate.Form != PredicateForm.Copular && !(argument.Preposition == "on" && _recipients.Count > 0) && StandIn(sentence, mention, mentions, role == ArgumentRole.Recipient && _assault) is var (standIn, all) && (all || role == ArgumentRole.Actor || _aimed))
-        {
-            party = true;
-            participant = all ? participant with { Actor = standIn.Actor with { Name = null, Kind = ActorKind.Population } }
-                : new Participant(mentions.Best(standIn).Span, document[mentions.Best(standIn).Span], standIn.Actor);
-            if (_actors.Concat(_recipients).Any(known => known.Actor.Id == participant.Actor.Id && !all)) return;
-        }
         // "A Norland strike hit two cars": whoever struck.
-        if (role == ArgumentRole.Actor && !party && !place && predicate.Trigger != mention.Head && mention.Sentence == sentence.Index && (_eventAt(mention.Head) ?? _eventAt(Measured(sentence, mention.Head))) is { } through && through.Trigger != predicate.Trigger)
+        if (role == ArgumentRole.Actor && !party && !place && predicate.Trigger != mention.Head && mention.Sentence == sentence.Index && (_eventAt(mention.Head) ?? _eventAt(Measured(sentence, mention.Head))) is { } through && through.Trigger != predicate.Trigger && !mentions.At(sentence, through.Trigger).Actor.IsParty)
         {
             foreach (var agent in through.Arguments.Where(agent => agent.Head != argument.Head && (agent.Role == ArgumentRole.Actor || through.Mutual && agent.Role == ArgumentRole.Recipient)))
                 foreach (var doer in mentions.Items(sentence, agent.Head).Where(doer => doer.Actor.IsParty))
@@ -262,7 +254,19 @@ internal sealed class Participants
                     _actors.Add(new Participant(told.Span, document[told.Span], doer.Actor));
                     HasParty = true;
                 }
-            if (_actors.Count > 0) return;
+            if (_actors.Count > 0)
+            {
+                if (through.Mutual && predicate.Form == PredicateForm.Copular) _recipients.AddRange(_actors);
+                return;
+            }
+        }
+        if (!party && !place && role is ArgumentRole.Actor or ArgumentRole.Recipient && mention.Kind == MentionKind.Nominal
+            && predicate.Form != PredicateForm.Copular && !(argument.Preposition == "on" && _recipients.Count > 0) && StandIn(sentence, mention, mentions, role == ArgumentRole.Recipient && _assault) is var (standIn, all) && (all || role == ArgumentRole.Actor || _aimed))
+        {
+            party = true;
+            participant = all ? participant with { Actor = standIn.Actor with { Name = null, Kind = ActorKind.Population } }
+                : new Participant(mentions.Best(standIn).Span, document[mentions.Best(standIn).Span], standIn.Actor);
+            if (_actors.Concat(_recipients).Any(known => known.Actor.Id == participant.Actor.Id && !all)) return;
         }
         if (role == ArgumentRole.Actor && !party) role = place && argument.Preposition is (null or "between" or "by" or "from") ? ArgumentRole.Actor : ArgumentRole.Theme;
         if (role == ArgumentRole.Actor && place && predicate.Form == PredicateForm.Nominal && argument.Rule == "arg.modifier") role = ArgumentRole.Location;

@@ -34,6 +34,8 @@ internal static class NounArguments
         Requested(sentence, trigger, found);
         Under(sentence, trigger, found);
         Repelled(sentence, trigger, found);
+        // "suffer the occupation of Ostmark": it is Ostmark that is occupied, whoever suffers.
+        if (trigger.Reversed && found.Exists(argument => argument is { Role: ArgumentRole.Recipient, Preposition: "of" or "against" or "on" } && sentence.Tokens[argument.Head].Upos == "PROPN")) found.RemoveAll(argument => argument is { Rule: "arg.light-subject", Role: ArgumentRole.Recipient, Preposition: null });
         // "continued the cooperation between Norland and Ostmark": the two cooperate, whoever continues.
         if (found.Exists(argument => argument is { Role: ArgumentRole.Actor, Preposition: "between" })) found.RemoveAll(argument => argument.Rule == "arg.light-subject");
         if (trigger.Governor == trigger.Index && !found.Exists(argument => argument.Role == ArgumentRole.Actor)) Host(sentence, trigger, found);
@@ -168,7 +170,7 @@ internal static class NounArguments
 
     /// <summary>The last of the event nouns joined to one, where it has a phrase behind it and no article of its own; otherwise null.</summary>
     internal static int? SharedFrom(Sentence sentence, int noun) =>
-        sentence.Children(noun, "conj").LastOrDefault() is { Upos: "NOUN" } last && Lexicons.Words.IsEventNoun(last.Lemma) && sentence.Child(last.Index, "det", "nmod:poss") is null && sentence.Child(last.Index, "nmod") is not null ? last.Index : null;
+        sentence.Children(noun, "conj").LastOrDefault() is { Upos: "NOUN" or "VERB" } last && Lexicons.Words.IsEventNoun(last.Upos == "VERB" ? last.Lower : last.Lemma) && sentence.Child(last.Index, "det", "nmod:poss", "nsubj", "obj") is null && sentence.Child(last.Index, "nmod", "obl") is not null ? last.Index : null;
 
     // The army requested support from Norland .   support <-obj- requested , army <-nsubj- requested ; asked Norland for help
     [Rule("arg.requested", "an event noun that somebody asks or pleads for would be done to them, by whoever is asked", "The army requested immediate support from the navy of Norland.")]

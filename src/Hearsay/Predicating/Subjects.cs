@@ -118,13 +118,17 @@ internal static class Subjects
         var token = sentence.Tokens[verb];
         if (token.Relation is not ("xcomp" or "ccomp") || token.Head < 0) return null;
         var above = sentence.Tokens[token.Head];
-        if (above.Lemma != "promise" && (sentence.Child(above.Index, "obj") ?? sentence.Child(above.Index, "iobj")) is { } controller && (token.Relation == "xcomp" || sentence.Child(verb, "mark") is { Lower: "to" })
+        if (above.Lemma != "promise" && (sentence.Child(above.Index, "obj") ?? sentence.Child(above.Index, "iobj") ?? SecondSubject(sentence, above.Index)) is { } controller && (token.Relation == "xcomp" || sentence.Child(verb, "mark") is { Lower: "to" })
             && !(Lexicons.Words.IsEventNoun(controller.Lemma) && controller.Upos == "NOUN" && Lexicons.Words.IsLightVerb(above.Lemma, null, out var reversed) && !reversed))
             return new Found(controller.Index, IsPassive(sentence, verb), "arg.control");
         if (above.Lemma is "call" or "appeal" or "rely" or "count" && sentence.Children(above.Index, "obl").FirstOrDefault(obl => sentence.Child(obl.Index, "case")?.Lemma is "on" or "upon" or "to") is { } addressee)
             return new Found(addressee.Index, IsPassive(sentence, verb), "arg.control");
         return Of(sentence, above.Index) is { } found ? found with { Passive = IsPassive(sentence, verb), Rule = "arg.control" } : null;
     }
+
+    /// <summary>A second subject, behind a verb that has one before it and no object ("they urge the mayor to leave"): the tree means the object. Otherwise null.</summary>
+    internal static Token? SecondSubject(Sentence sentence, int verb) =>
+        sentence.Child(verb, "obj", "iobj", "ccomp") is null && sentence.Children(verb, "nsubj").ToList() is [{ } first, { } second] && first.Index < verb && second.Index > verb ? second : null;
 
     // Norland withdrew , leaving the town   leaving <-advcl- withdrew
     [Rule("arg.adverbial-subject", "an adverbial clause without a subject has that of the clause above it", "Norland's troops withdrew, leaving the town to the rebels.")]

@@ -38,7 +38,12 @@ internal static class VerbArguments
         var indirect = sentence.Child(verb, "iobj");
         // Two objects side by side: the first is the indirect one, whatever the tree calls it.
         if (indirect is null && objects.Count == 2 && Adjoin(sentence, objects[0].Index, objects[1].Index)) (indirect, objects) = (objects[0], [objects[1]]);
+        if (objects.Count == 0) indirect ??= Subjects.SecondSubject(sentence, verb);
         if (indirect is not null) found.Add(Make(sentence, ArgumentRole.Recipient, indirect.Index, "arg.object"));
+        // "freed the city from the rebels": the tree may hang the rebels on the city.
+        if (Lexicons.Words.IsTakingFrom(sentence.Tokens[verb].Lemma) && objects is [{ } place] && sentence.Subtree(place.Index, token => token.Relation is "nmod" or "conj" or "flat" or "appos")
+                .Cast<int?>().FirstOrDefault(index => index != place.Index && sentence.Tokens[index!.Value].Relation == "nmod" && Preposition(sentence, index.Value) == "from") is { } loser)
+            found.Add(Make(sentence, ArgumentRole.Recipient, loser, "arg.object", "from"));
         foreach (var child in objects)
             found.Add(Make(sentence, indirect is null ? ArgumentRole.Recipient : ArgumentRole.Theme, child.Index, "arg.object"));
     }

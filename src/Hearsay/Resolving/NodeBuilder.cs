@@ -67,12 +67,26 @@ internal static class NodeBuilder
         if (token.Upos is not ("NOUN" or "PROPN") || nameOf[head] is not null) return null;
         var next = head + 1;
         while (next < sentence.Tokens.Count && (PersonWords.IsTitle(sentence.Tokens[next].Lower) || sentence.Tokens[next].Form is "." or "/") && nameOf[next] is null) next++;
+        next = BehindOffice(sentence, next, nameOf);
         if (next >= sentence.Tokens.Count || nameOf[next] is not { Type: "PER" } name) return null;
         var below = sentence.Dominates(head, name.Head) && sentence.Tokens[name.Head].Relation is "flat" or "compound" or "appos" or "nmod" or "list" && next == name.First;
         var above = sentence.Tokens[head].Head == name.Head && token.Relation is "compound" or "nmod" or "flat" or "amod" or "appos" or "list";
         // Two subjects side by side without a comma are one phrase that the tree tore apart.
         var torn = token.Head >= 0 && token.Head == sentence.Tokens[name.Head].Head && token.Relation == sentence.Tokens[name.Head].Relation && PersonWords.IsTitle(token.Lower);
         return (below || above || torn) && next == name.First ? name : null;
+    }
+
+    /// <summary>The first word of the person behind "of Defence" in "Minister of Defence Ada Marsh"; the word itself where no person follows.</summary>
+    private static int BehindOffice(Sentence sentence, int of, NameSpan?[] nameOf)
+    {
+        const int Longest = 6;
+        if (of >= sentence.Tokens.Count || sentence.Tokens[of].Lower is not ("of" or "for")) return of;
+        for (var at = of + 1; at < sentence.Tokens.Count && at - of <= Longest; at++)
+        {
+            if (nameOf[at] is { Type: "PER" } person) return person.First == at && at > of + 1 && sentence.Child(person.Head, "case") is null ? at : of;
+            if (sentence.Tokens[at].Upos != "PROPN" && sentence.Tokens[at].Lower is not ("the" or "and" or "of") && !PersonWords.IsPortfolio(sentence.Tokens[at].Lower)) return of;
+        }
+        return of;
     }
 
     private static Node Named(Sentence sentence, int head, NameSpan name, NameSpan?[] nameOf, int[] quotations)

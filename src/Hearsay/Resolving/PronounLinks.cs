@@ -130,7 +130,7 @@ internal static class PronounLinks
         // '"Norland released the crew," he said': who speaks is not somebody in what is said.
         if (node.Quotation < 0 && other.Quotation >= 0 && other.Sentence.Index == node.Sentence.Index && Speaks(node)) return false;
         // 'Marsh said: "He released the crew."', 'MARSH: He released the crew.': who speaks calls himself "I".
-        if (node.Quotation >= 0 && other.Quotation < 0 && other.Sentence.Index == node.Sentence.Index && Speaks(other) || IsLabel(other) && other.Sentence.Paragraph == node.Sentence.Paragraph) return false;
+        if (node.Quotation >= 0 && other.Quotation < 0 && other.Sentence.Index == node.Sentence.Index && (Speaks(other) || Opens(other, node)) || IsLabel(other) && other.Sentence.Paragraph == node.Sentence.Paragraph) return false;
         if (other.Kind == MentionKind.Pronoun)
         {
             if (Pronouns.Find(other.Lemma) is not { } theirs) return false;
@@ -169,6 +169,10 @@ internal static class PronounLinks
     private static bool Hosts(Node other, Node node) =>
         node.HeadToken.Head is >= 0 and var owned && node.Sentence.Tokens[owned] is { Relation: "nmod" } thing && thing.Head == other.Head && other.Head < node.Head && node.Sentence.Child(owned, "case") is { Lower: not "of" };
 
+    /// <summary>Whether one is the subject of the clause that a quotation with the other in it hangs on: "The council issued a note saying, 'It is …'".</summary>
+    private static bool Opens(Node subject, Node quoted) =>
+        subject.HeadToken is { Relation: "nsubj", Head: >= 0 } token && subject.Sentence.Dominates(token.Head, quoted.Head) && subject.Head < quoted.Head;
+
     private static bool IsLabel(Node node) => node.Last + 1 < node.Sentence.Tokens.Count && node.Last < 6 && node.Sentence.Tokens[node.Last + 1].Form == ":" && node.First <= 3;
 
     private static bool Speaks(Node node) => node.HeadToken is { Relation: "nsubj", Head: >= 0 } token && EmbeddingVerb.Find(node.Sentence.Tokens[token.Head].Lemma, "that") is { Act: not null };
@@ -204,7 +208,13 @@ internal static class PronounLinks
     private static int SubjectAbove(Node node)
     {
         for (var index = node.HeadToken.Head; index >= 0; index = node.Sentence.Tokens[index].Head)
-            if (node.Sentence.Tokens[index] is { Upos: "VERB" } verb) return node.Sentence.Child(verb.Index, "nsubj")?.Index ?? -1;
+            if (node.Sentence.Tokens[index] is { Upos: "VERB" } verb)
+            {
+                if (node.Sentence.Child(index, "nsubj") is { } subject) return subject.Index;
+                if (verb.Head < 0 || verb.Relation is not ("xcomp" or "ccomp" or "conj" or "advcl")) return -1;
+                // "helped the farmers to plough their fields": the farmers
+                if (verb.Relation == "xcomp" && node.Sentence.Child(verb.Head, "obj", "iobj") is { } controller && controller.Index < index) return controller.Index;
+            }
         return -1;
     }
 
