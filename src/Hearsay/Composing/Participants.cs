@@ -62,7 +62,8 @@ internal sealed class Participants
         if (predicate.Form == PredicateForm.Copular) found.Belongs(document, sentence, predicate, mentions);
         if (predicate.Mutual) found.BothSides(predicate);
         if (found._recipients.Count == 0) found.ForWhom(predicate);
-        if (found._recipients.Count == 0) found.Owners(document, sentence, predicate, types, mentions);
+        // "the start of their operation": nobody suffers the start.
+        if (found._recipients.Count == 0 && (predicate.Form != PredicateForm.Nominal || found._actors.Count > 0 || types.Count > 0)) found.Owners(document, sentence, predicate, types, mentions);
         return found;
 
         bool IsTime(Argument argument) => times.Any(time => time.Type != TimexType.Duration && time.Span.Contains(sentence.Tokens[argument.Head].Span));
@@ -128,7 +129,7 @@ internal sealed class Participants
     private void ForWhom(Predicate predicate)
     {
         if (predicate.Form != PredicateForm.Verbal || predicate.Passive) return;
-        foreach (var argument in predicate.Of(ArgumentRole.Beneficiary).Where(argument => argument.Preposition == "for"))
+        foreach (var argument in predicate.Of(ArgumentRole.Beneficiary).Where(argument => argument.Preposition == "for" && argument.Head > predicate.Trigger))
             foreach (var (role, participant) in _others.Where(other => other.Item1 == ArgumentRole.Beneficiary && other.Item2.Actor.IsParty && argument.Span.Overlaps(other.Item2.Span ?? argument.Span)).ToList())
             {
                 _others.Remove((role, participant));
@@ -152,7 +153,7 @@ internal sealed class Participants
     private static IEnumerable<Argument> Handed(Sentence sentence, Predicate predicate, MentionIndex mentions)
     {
         var thing = predicate.Arguments.FirstOrDefault(argument => argument.Role == ArgumentRole.Recipient && argument.Preposition is null);
-        var receiver = predicate.Arguments.FirstOrDefault(argument => argument.Role == ArgumentRole.Recipient && argument.Preposition == "to");
+        var receiver = predicate.Arguments.FirstOrDefault(argument => argument.Role == ArgumentRole.Recipient && argument.Preposition is "to" or "toward" or "towards");
         // armed the rebels with foreign experts : the experts are what it was done with
         var with = predicate.Arguments.FirstOrDefault(argument => argument.Role == ArgumentRole.Recipient && argument.Preposition == "with");
         if (predicate is { Form: PredicateForm.Verbal, Mutual: false, Passive: false } && thing is not null && with is not null && thing.Head < with.Head && mentions.Items(sentence, thing.Head).Any(item => item.Actor.IsParty))

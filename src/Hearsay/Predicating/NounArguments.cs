@@ -10,6 +10,12 @@ internal static class NounArguments
             "statement", "announcement", "speech", "promise", "pledge", "claim", "allegation", "request", "demand", "meeting", "protest", "demonstration", "talks", "effort", "attempt", "decline",
             "resignation", "escape", "flight", "suicide", "work", "activity", "action", "presence", "movement", "collapse", "emergence", "surrender", "victory", "success", "failure", "approval"];
 
+    /// <summary>Nouns whose owner is more often who suffers than who does it.</summary>
+    private static readonly HashSet<string> Suffered =
+        ["arrest", "murder", "assassination", "abduction", "kidnapping", "capture", "seizure", "liberation", "execution", "removal", "overthrow", "ouster", "downfall", "destruction", "detention", "imprisonment", "appointment", "nomination",
+            "election", "rescue", "isolation", "deportation", "expulsion", "extradition", "trial", "conviction", "release", "dismissal", "killing", "shooting", "beating", "torture", "disappearance", "burial", "funeral", "hanging", "beheading",
+            "lynching", "poisoning", "slaying", "recapture", "encirclement", "annexation", "partition"];
+
     private static readonly HashSet<string> Helping = ["support", "help", "assistance", "aid", "backing", "protection", "intervention", "relief", "cooperation", "mercy", "training", "asylum"];
 
     private static readonly HashSet<string> Blaming =
@@ -91,6 +97,8 @@ internal static class NounArguments
         if (sentence.Child(trigger.Index, "nmod:poss") is not { } owner) return;
         var acted = trigger.Reversed || sentence.Children(trigger.Index, "nmod").Any(child => VerbArguments.Preposition(sentence, child.Index) == "by" && GoBetweens.Of(sentence, child.Index, "by") is null);
         if (trigger.Governor != trigger.Index && !trigger.Reversed && found.Exists(argument => argument.Role == ArgumentRole.Actor)) acted = true;
+        // "the mayor's arrest", but "Norland's arrest of the mayor"
+        if (Suffered.Contains(sentence.Tokens[trigger.Index].Lemma) && !sentence.Children(trigger.Index, "nmod").Any(child => VerbArguments.Preposition(sentence, child.Index) == "of")) acted = true;
         found.Add(VerbArguments.Make(sentence, acted ? ArgumentRole.Recipient : ArgumentRole.Actor, owner.Index, "arg.possessor"));
     }
 

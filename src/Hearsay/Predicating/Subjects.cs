@@ -17,7 +17,7 @@ internal static class Subjects
     /// <summary>Whether a verb is in the passive: its own auxiliary or subject says so, or it is a past participle behind a noun.</summary>
     public static bool IsPassive(Sentence sentence, int verb)
     {
-        if (IsState(sentence, verb)) return false;
+        if (IsState(sentence, verb) || Fronted(sentence, verb) is not null) return false;
         if (sentence.Child(verb, "nsubj:pass", "aux:pass", "csubj:pass") is { } passive && passive.Deprel.EndsWith(":pass", StringComparison.Ordinal)) return true;
         var token = sentence.Tokens[verb];
         if (token.Deprel == "acl" && token.Xpos == "VBN") return true;
@@ -49,6 +49,7 @@ internal static class Subjects
     {
         // A tree may give a verb two subjects; the nearer one before it is the better guess.
         var subject = sentence.Children(verb, "nsubj").LastOrDefault(child => child.Index < verb && child.Deprel != "nsubj:outer") ?? sentence.Child(verb, "nsubj");
+        if (Fronted(sentence, verb) is { } front) subject = sentence.Children(verb, "nsubj").FirstOrDefault(child => child.Index != front.Index);
         if (subject is null) return Torn(sentence, verb);
         var index = subject.Index;
         if (RelativePronouns.Contains(subject.Lemma) && Antecedent(sentence, verb) is { } antecedent) index = antecedent;
@@ -79,6 +80,14 @@ internal static class Subjects
             return joined ? null : new Found(head, false, "arg.torn-subject");
         }
         return null;
+    }
+
+    // boats which the two states have criticised   which <-nsubj:pass- criticised , states <-nsubj- criticised , no "been"
+    /// <summary>A subject of the passive beside a plain subject of the same active verb: the tree means the object. Otherwise null.</summary>
+    internal static Token? Fronted(Sentence sentence, int verb)
+    {
+        var subjects = sentence.Children(verb, "nsubj").ToList();
+        return subjects.Count == 2 && subjects[0].Deprel == "nsubj:pass" && subjects[1].Deprel == "nsubj" && subjects[1].Index < verb && sentence.Child(verb, "aux:pass", "obj") is null ? subjects[0] : null;
     }
 
     private static int Last(Sentence sentence, int head)

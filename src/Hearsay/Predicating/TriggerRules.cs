@@ -23,6 +23,8 @@ internal static class TriggerRules
     public static Trigger? Verbal(Sentence sentence, Token token)
     {
         if (token.Upos != "VERB" || token.Lemma == "be" || NoPredicate.Contains(Conjoined(sentence, token).Relation)) return null;
+        // "the hills surrounding the town": where they lie
+        if (token is { Relation: "acl", Xpos: "VBG", Lemma: "surround" or "border" or "adjoin" or "overlook" or "neighbor" or "neighbour" }) return null;
         if (HandsOver(sentence, token)) return null;
         var governor = TopOfLightChain(sentence, token.Index);
         return new Trigger(token.Index, governor, PredicateForm.Verbal, governor == token.Index ? "pred.verb" : "pred.phase-verb");

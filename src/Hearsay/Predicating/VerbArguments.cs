@@ -39,6 +39,7 @@ internal static class VerbArguments
         // Two objects side by side: the first is the indirect one, whatever the tree calls it.
         if (indirect is null && objects.Count == 2 && Adjoin(sentence, objects[0].Index, objects[1].Index)) (indirect, objects) = (objects[0], [objects[1]]);
         if (objects.Count == 0) indirect ??= Subjects.SecondSubject(sentence, verb);
+        if (Subjects.Fronted(sentence, verb) is { } front && !front.HasFeature("PronType=Rel") && front.Lemma is not ("which" or "that" or "who")) objects.Add(front);
         if (indirect is not null) found.Add(Make(sentence, ArgumentRole.Recipient, indirect.Index, "arg.object"));
         // "freed the city from the rebels": the tree may hang the rebels on the city.
         if (Lexicons.Words.IsTakingFrom(sentence.Tokens[verb].Lemma) && objects is [{ } place] && sentence.Subtree(place.Index, token => token.Relation is "nmod" or "conj" or "flat" or "appos")
@@ -84,6 +85,7 @@ internal static class VerbArguments
     {
         var token = sentence.Tokens[verb];
         if (token.Deprel != "acl:relcl" || token.Head < 0 || sentence.Child(verb, "nsubj") is not { } subject) return;
+        if (Subjects.Fronted(sentence, verb) is { } front) subject = sentence.Children(verb, "nsubj").First(child => child.Index != front.Index);
         if (subject.Deprel == "nsubj:pass" || subject.HasFeature("PronType=Rel") || subject.Lemma is "who" or "which" or "that" && subject.Upos == "PRON") return;
         var own = sentence.Child(verb, "obj");
         if (own is not null && !own.HasFeature("PronType=Rel")) return;

@@ -37,7 +37,8 @@ internal static class NounPhrase
         while (low > 0 && (words[low - 1] == words[low] - 1 || Bridge(sentence, words[low - 1], words[low], head))) low--;
         while (high + 1 < words.Count && (words[high + 1] == words[high] + 1 || Bridge(sentence, words[high], words[high + 1], head))) high++;
         var (first, last) = (words[low], words[high]);
-        while (first < head && sentence.Tokens[first] is { Upos: "PUNCT" or "ADP" or "SCONJ" or "CCONJ" or "INTJ" } edge
+        // "at least 107 people" keeps its "at".
+        while (first < head && !(sentence.Tokens[first].Lower == "at" && sentence.Tokens[first + 1].Lower is "least" or "most") && sentence.Tokens[first] is { Upos: "PUNCT" or "ADP" or "SCONJ" or "CCONJ" or "INTJ" } edge
             && (edge.Upos != "PUNCT" || edge.Form is "," or ";" or ":" or "-" or "–" or "—" || !Closed(sentence, first, last))) first++;
         while (last > head && sentence.Tokens[last].Upos == "PUNCT" && !(sentence.Tokens[last].Form is ")" or "]" or "\"" or "”" && Closed(sentence, first, last))) last--;
         return (first, last);

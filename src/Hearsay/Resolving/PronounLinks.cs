@@ -112,6 +112,8 @@ internal static class PronounLinks
                 var score = Score(clusters, node, other, back);
                 if (score >= bestScore) (best, bestScore) = (other, score);
             }
+        // "Discussing his concern, the mayor said", "In their march on Dorn, the rebels burnt": whoever the clause is about
+        if (Ahead(bySentence, node) is { } ahead && Possible(clusters, node, form, ahead, fits) && Score(clusters, node, ahead, 0) + 1.5 >= bestScore) (best, bestScore) = (ahead, 0);
         if (best is null || bestScore <= -6) return;
         if (form is { Who: 3, Count: Count.Many } && best.Kind != MentionKind.Pronoun && IsList(best))
         {
@@ -168,6 +170,21 @@ internal static class PronounLinks
     /// <summary>Whether what a pronoun owns hangs on a noun by a preposition other than "of".</summary>
     private static bool Hosts(Node other, Node node) =>
         node.HeadToken.Head is >= 0 and var owned && node.Sentence.Tokens[owned] is { Relation: "nmod" } thing && thing.Head == other.Head && other.Head < node.Head && node.Sentence.Child(owned, "case") is { Lower: not "of" };
+
+    /// <summary>The subject of the clause that the pronoun's own phrase stands in front of, or null.</summary>
+    private static Node? Ahead(List<Node>[] bySentence, Node node)
+    {
+        if (node.HeadToken.Deprel != "nmod:poss" || node.Quotation >= 0) return null;
+        var sentence = node.Sentence;
+        for (var index = node.HeadToken.Head; index >= 0; index = sentence.Tokens[index].Head)
+        {
+            var token = sentence.Tokens[index];
+            if (token.Relation is not ("advcl" or "obl") || token.Head < 0) { if (token.Relation is "obj" or "nmod" or "conj" or "xcomp") continue; return null; }
+            if (token.Relation == "advcl" && sentence.Child(index, "nsubj") is not null) return null;
+            return sentence.Child(token.Head, "nsubj") is { } subject && subject.Index > node.Head ? bySentence[sentence.Index].FirstOrDefault(other => other.Head == subject.Index) : null;
+        }
+        return null;
+    }
 
     /// <summary>Whether one is the subject of the clause that a quotation with the other in it hangs on: "The council issued a note saying, 'It is …'".</summary>
     private static bool Opens(Node subject, Node quoted) =>
