@@ -61,10 +61,13 @@ internal static class AimedAt
     {
         if (types.Any(type => type is "ACCUSE" or "PROTEST" or "REJECT") && eventAt(head) is { } deed)
             return [.. deed.Of(ArgumentRole.Actor).SelectMany(agent => Parties(sentence, agent.Head, mentions)).Where(agent => agent.Actor.Name is not null || !types.Contains("PROTEST"))];
+        // "join Norland's fight against the rebels": with Norland
+        var friendly = types is ["SUPPORT" or "AID" or "COOPERATE" or "AGREE", ..];
         for (var depth = 0; depth < Deep; depth++)
         {
+            if (friendly && sentence.Child(head, "nmod:poss") is { } friend && Parties(sentence, friend.Index, mentions) is { Count: > 0 } friends) return friends;
             foreach (var child in sentence.Children(head, "nmod"))
-                if (child.Deprel != "nmod:poss" && Case(sentence, child.Index) is { } preposition && (Aiming.Contains(preposition) || preposition == "from" && types.Contains("REQUEST")) && Parties(sentence, child.Index, mentions) is { Count: > 0 } aimed) return aimed;
+                if (child.Deprel != "nmod:poss" && Case(sentence, child.Index) is { } preposition && (Aiming.Contains(preposition) && !(friendly && preposition == "against") || preposition == "from" && types.Contains("REQUEST")) && Parties(sentence, child.Index, mentions) is { Count: > 0 } aimed) return aimed;
             if (sentence.Child(head, "nmod:poss") is { } owner && Parties(sentence, owner.Index, mentions) is { Count: > 0 } owners) return owners;
             foreach (var child in sentence.Children(head, "nmod"))
                 if (Case(sentence, child.Index) == "of" && Parties(sentence, child.Index, mentions) is { Count: > 0 } holders) return holders;
@@ -82,7 +85,8 @@ internal static class AimedAt
         return [];
     }
 
-    private static List<Mention> Parties(Sentence sentence, int head, MentionIndex mentions) => [.. mentions.Items(sentence, head).Where(item => item.Actor.IsParty)];
+    private static List<Mention> Parties(Sentence sentence, int head, MentionIndex mentions) =>
+        [.. mentions.Items(sentence, head).Where(item => item.Actor.IsParty && (item.Kind != MentionKind.Pronoun || mentions.Best(item).Kind != MentionKind.Pronoun))];
 
     private static string? Case(Sentence sentence, int head) => sentence.Child(head, "case")?.Lower;
 }

@@ -8,6 +8,9 @@ internal static class Deeds
 {
     private const int Back = 5;
 
+    /// <summary>"One strike" may stand in a long list below "conducted 34 strikes".</summary>
+    private const int BackBySameWord = 20;
+
     private static readonly string[] Judging = ["ACCUSE", "REJECT", "PROTEST"];
 
     // Rebels raided the camp . Two guards were killed in the raid .   the raid : the rebels
@@ -17,13 +20,28 @@ internal static class Deeds
     {
         var result = new List<Claim>(claims.Count);
         Claim? last = null;
+        var byWord = new Dictionary<string, Claim>(StringComparer.Ordinal);
         foreach (var claim in claims)
         {
-            var now = last is not null && claim.Predicate.Sentence - last.Predicate.Sentence <= Back ? Filled(sentences[claim.Predicate.Sentence], claim, last) : claim;
+            var sentence = sentences[claim.Predicate.Sentence];
+            var now = SameDeed(sentence, claim, byWord) ?? (last is not null && claim.Predicate.Sentence - last.Predicate.Sentence <= Back ? Filled(sentence, claim, last) : claim);
             result.Add(now);
-            if (claim.Event.Plover.Contains("ASSAULT") && claim.Actors.Count > 0 && claim.Polarity == Polarity.Positive && claim.Status is not (ClaimStatus.Hypothetical or ClaimStatus.Predicted or ClaimStatus.Denied)) last = claim;
+            if (!claim.Event.Plover.Contains("ASSAULT") || claim.Actors.Count == 0 || claim.Polarity != Polarity.Positive || claim.Status is ClaimStatus.Hypothetical or ClaimStatus.Predicted or ClaimStatus.Denied) continue;
+            last = claim;
+            byWord[Tellings.BaseOf(claim)] = claim;
         }
         return result;
+    }
+
+    // "These strikes destroyed two tanks": whoever struck
+    private static Claim? SameDeed(Sentence sentence, Claim claim, Dictionary<string, Claim> byWord)
+    {
+        if (claim.Predicate.Form != PredicateForm.Verbal || claim.Actors.Count > 0) return null;
+        foreach (var argument in claim.Predicate.Arguments)
+            if (argument is { Role: ArgumentRole.Actor, Preposition: null } && sentence.Tokens[argument.Head] is { Upos: "NOUN" } noun && Words.IsViolent(noun.Lemma)
+                && byWord.TryGetValue(Tellings.BaseOf(noun), out var deed) && claim.Predicate.Sentence - deed.Predicate.Sentence <= BackBySameWord && !Overlap(claim.Recipients, deed.Actors) && IsSame(sentence, argument.Head))
+                return claim with { Actors = Implied(deed), Trail = Trail(claim, argument) };
+        return null;
     }
 
     private static Claim Filled(Sentence sentence, Claim claim, Claim deed)
@@ -43,6 +61,10 @@ internal static class Deeds
     private static bool IsToldAgain(Sentence sentence, int head) =>
         sentence.Tokens[head] is { Upos: "NOUN" } noun && Words.IsViolent(noun.Lemma) && sentence.Child(head, "det") is { Lower: "the" or "this" or "that" or "these" or "those" }
         && sentence.Child(head, "nmod", "compound", "acl") is null;
+
+    /// <summary>"these strikes", "one strike" behind "conducted 34 strikes".</summary>
+    private static bool IsSame(Sentence sentence, int head) =>
+        sentence.Child(head, "det", "nummod") is { } opener && (opener.Relation == "nummod" || opener.Lower is "the" or "this" or "that" or "these" or "those" or "another") && sentence.Child(head, "nmod:poss") is null;
 
     private static bool Overlap(IReadOnlyList<Participant> one, IReadOnlyList<Participant> other) => one.Any(party => other.Any(second => second.Actor.Id == party.Actor.Id));
 

@@ -28,13 +28,13 @@ internal sealed class Opponents
     {
         if (!claim.Event.Plover.Contains("ASSAULT")) return claim;
         var now = claim;
-        if (claim.Polarity == Polarity.Positive && claim.Actors.Count > 0 && claim.Recipients.All(IsThing) && Of(claim, claim.Actors[0]) is { } target)
-            now = claim with { Recipients = [Implied(target)], Trail = Trail(claim) };
+        if (claim.Polarity == Polarity.Positive && claim.Actors.Count > 0 && claim.Recipients.All(IsThing) && (claim.Predicate.Form == PredicateForm.Nominal || IsFreeing(claim) || claim.Predicate.Arguments.Any(argument => argument.Role == ArgumentRole.Recipient)) && Of(claim, claim.Actors[0]) is { } target)
+            now = claim with { Recipients = [Implied(target)], Others = WithThings(claim), Trail = Trail(claim) };
         else if (claim.Predicate.Form == PredicateForm.Nominal && claim.Actors.Count == 0 && claim.Predicate.Arguments.Any(argument => argument.Rule is "arg.repelled" or "arg.under") && claim.Recipients is [var victim, ..] && Near(_last.GetValueOrDefault(Side(victim)), claim) is { } attacker)
             now = claim with { Actors = [Implied(attacker)], Trail = Trail(claim) };
         // "the liberation of the city": from whoever holds it
         else if (IsFreeing(claim) && claim.Recipients.Count > 0 && claim.Recipients.All(IsPlace) && Near(_group, claim) is { } holder && claim.Actors.All(actor => Side(actor) != Side(holder)))
-            now = claim with { Recipients = [Implied(holder)], Trail = Trail(claim) };
+            now = claim with { Recipients = [Implied(holder)], Others = WithThings(claim), Trail = Trail(claim) };
         Note(now);
         return now;
     }
@@ -54,7 +54,7 @@ internal sealed class Opponents
     /// <summary>Whom an actor was last said to fight; for a state's force or an alliance that was said to fight nobody, the armed group that was last fought.</summary>
     private Participant? Of(Claim claim, Participant actor)
     {
-        var found = Near(_last.GetValueOrDefault(Side(actor)), claim) ?? (IsForce(actor) && !_last.ContainsKey(Side(actor)) ? Near(_group, claim) : null);
+        var found = Near(_last.GetValueOrDefault(Side(actor)), claim) ?? (actor.Actor.Kind is ActorKind.ArmedGroup or ActorKind.Country or ActorKind.Government or ActorKind.Organisation && !_last.ContainsKey(Side(actor)) ? Near(_group, claim) : null);
         return found is not null && claim.Actors.All(one => Side(one) != Side(found)) ? found : null;
     }
 
@@ -72,6 +72,9 @@ internal sealed class Opponents
 
     private static bool IsForce(Participant participant) =>
         participant.Actor is { Name: not null, Kind: ActorKind.ArmedGroup or ActorKind.Country or ActorKind.Government or ActorKind.Organisation };
+
+    /// <summary>The things or places themselves stay what it is about.</summary>
+    private static IReadOnlyList<(ArgumentRole Role, Participant Participant)> WithThings(Claim claim) => [.. claim.Others, .. claim.Recipients.Select(thing => (ArgumentRole.Theme, thing))];
 
     private static Participant Implied(Participant opponent) => new(null, null, opponent.Actor);
 

@@ -148,14 +148,14 @@ internal static class NounArguments
 
     // the killing of the elder and his son by gunmen   gunmen <-nmod- son
     [Rule("arg.nested-complement", "a phrase with 'by', or with 'to' or 'on' behind one with 'from' or 'by', belongs to the event noun even where the tree hangs it on the noun between",
-        "Norland condemned the killing of their clan elder, Ada Marsh and four of her sons, by gunmen.")]
+        "Police confirmed the murder of the mayor and two guards by rebels.")]
     private static void Nested(Sentence sentence, int noun, List<Argument> found)
     {
         foreach (var argument in found.Where(argument => argument.Rule == "arg.noun-complement").ToList())
             foreach (var index in sentence.Subtree(argument.Head, token => token.Relation is "conj" or "nmod" or "appos" or "flat"))
             {
                 var token = sentence.Tokens[index];
-                if (token.Relation != "nmod" || index == argument.Head || token.Deprel == "nmod:poss" || Lexicons.Words.IsEventNoun(sentence.Tokens[token.Head].Lemma) && sentence.Tokens[token.Head].Upos == "NOUN") continue;
+                if (token.Relation != "nmod" || index == argument.Head || token.Deprel == "nmod:poss" || sentence.Tokens[token.Head] is { Upos: "NOUN" } host && Lexicons.Words.IsEventNoun(host.Lemma) && !Lexicons.Words.IsThing(host.Lemma)) continue;
                 var preposition = VerbArguments.Preposition(sentence, index);
                 if (preposition == "by" && argument.Preposition == "of" && !found.Exists(other => other.Role == ArgumentRole.Actor))
                     found.Add(VerbArguments.Make(sentence, ArgumentRole.Actor, index, "arg.nested-complement", preposition));
@@ -213,13 +213,13 @@ internal static class NounArguments
     }
 
     // The army beat back three attacks .   attacks <-obj- beat , army <-nsubj- beat
-    [Rule("arg.repelled", "whoever repels or faces an attack is attacked", "The army beat back three heavy attacks.")]
+    [Rule("arg.repelled", "whoever repels or faces an attack is attacked", "Soldiers repelled two heavy attacks on Monday.")]
     private static void Repelled(Sentence sentence, Trigger trigger, List<Argument> found)
     {
         var noun = sentence.Tokens[trigger.Index];
         if (trigger.Governor != trigger.Index || noun.Relation != "obj" || noun.Head < 0 || !Lexicons.Words.IsViolent(noun.Lemma) || found.Exists(argument => argument.Role == ArgumentRole.Recipient)) return;
         var verb = sentence.Tokens[noun.Head];
-        var particle = sentence.Child(verb.Index, "compound:prt")?.Lower;
+        var particle = sentence.Child(verb.Index, "compound:prt", "advmod") is { } next && next.Index == verb.Index + 1 ? next.Lower : null;
         var repels = verb.Lemma is "repel" or "repulse" or "foil" or "thwart" or "survive" or "withstand" or "face" or "endure" or "resist" or "rebuff" or "escape"
             || particle is "off" or "back" && verb.Lemma is "fight" or "beat" or "fend" or "drive" or "push" or "ward" or "hold";
         if (repels && Subjects.Of(sentence, verb.Index) is { Passive: false } subject) found.Add(VerbArguments.Make(sentence, ArgumentRole.Recipient, subject.Head, "arg.repelled"));
@@ -236,8 +236,10 @@ internal static class NounArguments
         var verb = sentence.Tokens[noun.Head];
         if (noun.Relation == "nmod")
         {
+            // convicted the colonel for the murder : the tree may hang the murder on the colonel
+            if (preposition == "for" && verb is { Relation: "obj", Head: >= 0 } && Blaming.Contains(sentence.Tokens[verb.Head].Lemma)) found.Add(VerbArguments.Make(sentence, ArgumentRole.Actor, verb.Index, "arg.host-subject"));
             // the trial of the colonel for a massacre
-            if (preposition == "for" && Blaming.Contains(verb.Lemma) && sentence.Children(verb.Index, "nmod").FirstOrDefault(child => child.Deprel == "nmod:poss" || VerbArguments.Preposition(sentence, child.Index) is "of" or "against") is { } tried) found.Add(VerbArguments.Make(sentence, ArgumentRole.Actor, tried.Index, "arg.host-subject"));
+            else if (preposition == "for" && Blaming.Contains(verb.Lemma) && sentence.Children(verb.Index, "nmod").FirstOrDefault(child => child.Deprel == "nmod:poss" || VerbArguments.Preposition(sentence, child.Index) is "of" or "against") is { } tried) found.Add(VerbArguments.Make(sentence, ArgumentRole.Actor, tried.Index, "arg.host-subject"));
             return;
         }
         if (verb.Upos != "VERB" || Subjects.Of(sentence, verb.Index) is not { } subject) return;

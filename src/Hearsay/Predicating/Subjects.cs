@@ -126,6 +126,15 @@ internal static class Subjects
     {
         var token = sentence.Tokens[verb];
         if (token.Relation is not ("xcomp" or "ccomp") || token.Head < 0) return null;
+        // What is said has a subject of its own, if only a clause; the tree may hang it on the verb of saying: "saying their place depends on it".
+        if (sentence.Child(verb, "csubj") is not null) return null;
+        if (token.Relation == "ccomp" && (token.Xpos is "VBZ" or "VBD" or "VBP" || sentence.Child(verb, "aux") is { Xpos: "VBZ" or "VBD" or "VBP" or "MD" }) && sentence.Child(verb, "mark") is not { Lower: "to" })
+        {
+            var beside = sentence.Child(token.Head, "obj");
+            var end = beside is null ? verb + 1 : sentence.Subtree(beside.Index)[^1] + 1;
+            var adjoins = end <= verb && Enumerable.Range(end, verb - end).All(between => sentence.Tokens[between].Upos is "AUX" or "PART" or "ADV");
+            return adjoins ? new Found(beside!.Index, IsPassive(sentence, verb), "arg.control") : null;
+        }
         var above = sentence.Tokens[token.Head];
         if (above.Lemma != "promise" && (sentence.Child(above.Index, "obj") ?? sentence.Child(above.Index, "iobj") ?? SecondSubject(sentence, above.Index)) is { } controller && (token.Relation == "xcomp" || sentence.Child(verb, "mark") is { Lower: "to" })
             && !(Lexicons.Words.IsEventNoun(controller.Lemma) && controller.Upos == "NOUN" && Lexicons.Words.IsLightVerb(above.Lemma, null, out var reversed) && !reversed))
@@ -137,7 +146,7 @@ internal static class Subjects
 
     /// <summary>A second subject, behind a verb that has one before it and no object ("they urge the mayor to leave"): the tree means the object. Otherwise null.</summary>
     internal static Token? SecondSubject(Sentence sentence, int verb) =>
-        sentence.Child(verb, "obj", "iobj", "ccomp") is null && sentence.Children(verb, "nsubj").ToList() is [{ } first, { } second] && first.Index < verb && second.Index > verb ? second : null;
+        sentence.Child(verb, "obj", "iobj", "ccomp") is null && sentence.Children(verb, "nsubj").ToList() is [{ } first, { } second] && first.Index < verb && sentence.Subtree(second.Index)[0] == verb + 1 && sentence.Child(verb, "xcomp") is not null ? second : null;
 
     // Norland withdrew , leaving the town   leaving <-advcl- withdrew
     [Rule("arg.adverbial-subject", "an adverbial clause without a subject has that of the clause above it", "Norland's troops withdrew, leaving the town to the rebels.")]

@@ -17,7 +17,10 @@ internal static class VerbArguments
     {
         var found = new List<Argument>();
         if (Subjects.Of(sentence, trigger.Index) is { } subject)
+        {
             found.Add(Make(sentence, subject.Passive || passive && subject.Rule is not "arg.control" ? ArgumentRole.Recipient : ArgumentRole.Actor, subject.Head, subject.Rule));
+            if (subject.Rule is "arg.adverbial-subject" or "arg.control" or "arg.conjunct-subject") Together(sentence, trigger.Index, found);
+        }
         Objects(sentence, trigger.Index, found);
         if (!passive) SharedObject(sentence, trigger, found);
         RelativeObject(sentence, trigger.Index, found);
@@ -28,6 +31,20 @@ internal static class VerbArguments
         Apart(sentence, passive, found);
         GoBetweens.Add(sentence, trigger.Index, found);
         return [.. found.DistinctBy(argument => (argument.Head, argument.Role)).OrderBy(argument => argument.Head)];
+    }
+
+    // The minister met with the king to discuss the truce .   discuss <-advcl- met , king <-obl- met
+    [Rule("arg.together", "what two sides meet for they do together", "The minister met with the king of Ostmark to discuss the truce.")]
+    private static void Together(Sentence sentence, int verb, List<Argument> found)
+    {
+        var token = sentence.Tokens[verb];
+        while (token.Relation == "conj" && token.Head >= 0 && sentence.Child(token.Index, "nsubj") is null) token = sentence.Tokens[token.Head];
+        if (token.Relation is not ("advcl" or "xcomp") || token.Head < 0 || sentence.Child(token.Index, "mark") is not { Lower: "to" }) return;
+        var above = sentence.Tokens[token.Head];
+        if (above.Upos != "VERB" || !Lexicons.Words.IsMutual(above.Lemma) || Subjects.IsPassive(sentence, above.Index)) return;
+        foreach (var other in sentence.Children(above.Index, "obl", "obj"))
+            if (other.Index < verb && other.Upos is "PROPN" or "NOUN" or "PRON" && (other.Relation == "obj" ? above.Lemma == "meet" : Preposition(sentence, other.Index) is "with" or "to"))
+                found.Add(Make(sentence, ArgumentRole.Actor, other.Index, "arg.together"));
     }
 
     // Norland gave Ostmark drones .   Ostmark <-iobj- gave , drones <-obj- gave
@@ -43,7 +60,8 @@ internal static class VerbArguments
         if (indirect is not null) found.Add(Make(sentence, ArgumentRole.Recipient, indirect.Index, "arg.object"));
         // "freed the city from the rebels": the tree may hang the rebels on the city.
         if (Lexicons.Words.IsTakingFrom(sentence.Tokens[verb].Lemma) && objects is [{ } place] && sentence.Subtree(place.Index, token => token.Relation is "nmod" or "conj" or "flat" or "appos")
-                .Cast<int?>().FirstOrDefault(index => index != place.Index && sentence.Tokens[index!.Value].Relation == "nmod" && Preposition(sentence, index.Value) == "from") is { } loser)
+                .Cast<int?>().LastOrDefault(index => index != place.Index && sentence.Tokens[index!.Value].Relation == "nmod"
+                    && (Preposition(sentence, index.Value) == "from" || Preposition(sentence, index.Value) == "of" && Lexicons.Words.IsRidding(sentence.Tokens[verb].Lemma) && sentence.Tokens[index.Value].HasFeature("Number=Plur"))) is { } loser)
             found.Add(Make(sentence, ArgumentRole.Recipient, loser, "arg.object", "from"));
         foreach (var child in objects)
             found.Add(Make(sentence, indirect is null ? ArgumentRole.Recipient : ArgumentRole.Theme, child.Index, "arg.object"));
@@ -72,7 +90,7 @@ internal static class VerbArguments
         // The tree may hang the object on the last of the verbs only.
         foreach (var joined in sentence.Children(verb, "conj"))
         {
-            if (joined.Upos != "VERB" || joined.Index > verb + 3 || !Enumerable.Range(verb + 1, joined.Index - verb - 1).All(between => sentence.Tokens[between] is { Upos: "CCONJ" or "PUNCT" or "ADV" }) || sentence.Child(joined.Index, "nsubj", "aux", "iobj") is not null) continue;
+            if (joined.Upos != "VERB" || joined.Index > verb + 3 || !Enumerable.Range(verb + 1, joined.Index - verb - 1).All(between => sentence.Tokens[between] is { Upos: "CCONJ" or "PUNCT" or "ADV" }) || sentence.Child(joined.Index, "nsubj", "aux", "iobj", "ccomp", "xcomp") is not null) continue;
             foreach (var child in sentence.Children(joined.Index, "obj"))
                 if (child.Index > joined.Index) found.Add(Make(sentence, ArgumentRole.Recipient, child.Index, "arg.shared-object"));
             return;

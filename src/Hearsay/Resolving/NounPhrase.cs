@@ -4,7 +4,7 @@ namespace Hearsay.Resolving;
 internal static class NounPhrase
 {
     /// <summary>First and last word with titles and modifiers, without relative clauses, appositions, conjuncts and the preposition.</summary>
-    public static (int First, int Last) Short(Sentence sentence, int head) => Run(sentence, head, token => token.Relation is "acl" or "appos");
+    public static (int First, int Last) Short(Sentence sentence, int head) => Run(sentence, head, token => token.Relation is "acl" or "appos" || token.Relation == "nmod" && sentence.Child(token.Index, "case", "mark") is { Lower: "including" });
 
     /// <summary>First and last word with relative clauses and appositions, as coreference corpora mark them.</summary>
     public static (int First, int Last) Full(Sentence sentence, int head)
