@@ -50,36 +50,10 @@ internal static class Subjects
         // A tree may give a verb two subjects; the nearer one before it is the better guess.
         var subject = sentence.Children(verb, "nsubj").LastOrDefault(child => child.Index < verb && child.Deprel != "nsubj:outer") ?? sentence.Child(verb, "nsubj");
         if (Fronted(sentence, verb) is { } front) subject = sentence.Children(verb, "nsubj").FirstOrDefault(child => child.Index != front.Index);
-        if (subject is null) return Torn(sentence, verb);
+        if (subject is null) return TornSubjects.Of(sentence, verb) is { } torn ? new Found(torn, IsPassive(sentence, verb), "arg.torn-subject") : null;
         var index = subject.Index;
         if (RelativePronouns.Contains(subject.Lemma) && Antecedent(sentence, verb) is { } antecedent) index = antecedent;
         return new Found(index, subject.Deprel == "nsubj:pass" && !IsState(sentence, verb), IsState(sentence, verb) ? "arg.state-participle" : "arg.subject");
-    }
-
-    // Since the start of the raid the army made 30 arrests .   army <-appos- raid
-    [Rule("arg.torn-subject", "the noun phrase right before a finite verb without a subject is its subject, where the tree hangs it on the phrase before without a comma or 'and'",
-        "Since the start of the siege of Dorn the army has killed nine rebels.")]
-    private static Found? Torn(Sentence sentence, int verb)
-    {
-        var token = sentence.Tokens[verb];
-        if (token.Xpos is not ("VBD" or "VBZ" or "VBP") && sentence.Child(verb, "aux") is not { Xpos: "VBD" or "VBZ" or "VBP" or "MD" } || token.Deprel == "acl:relcl" || sentence.Child(verb, "expl", "csubj", "aux:pass") is not null) return null;
-        var before = verb - 1;
-        while (before > 0 && sentence.Tokens[before] is { Upos: "AUX" or "ADV" or "PART" } or { Form: "," }) before--;
-        for (var head = before; head >= 0; head = sentence.Tokens[head].Head)
-        {
-            var noun = sentence.Tokens[head];
-            // ", but the king, who had fled, returned": the tree may join the king to a noun before
-            if (noun.Relation == "conj" && noun.Upos is "NOUN" or "PROPN" or "PRON" && sentence.Child(head, "cc") is { Lower: "but" or "yet" or "while" or "whereas" } && sentence.Child(head, "case") is null
-                && Last(sentence, head) == before) return new Found(head, false, "arg.torn-subject");
-            if (token.Relation == "conj" || before + 1 < verb && sentence.Tokens[before + 1].Form == ",") { if (noun.Upos is not ("NOUN" or "PROPN" or "PRON" or "VERB" or "ADJ")) return null; continue; }
-            if (noun.Upos is not ("NOUN" or "PROPN" or "PRON")) return null;
-            var words = sentence.Subtree(head);
-            if (words[^1] != before) return null;
-            if (noun.Relation is not ("appos" or "conj") && !(noun.Relation == "nmod" && noun.Deprel != "nmod:poss" && sentence.Child(head, "case") is null)) continue;
-            var joined = sentence.Child(head, "cc", "case") is not null || words[0] == 0 || sentence.Tokens[words[0]].Upos == "PUNCT" || sentence.Tokens[words[0] - 1].Upos is "PUNCT" or "CCONJ";
-            return joined ? null : new Found(head, false, "arg.torn-subject");
-        }
-        return null;
     }
 
     // boats which the two states have criticised   which <-nsubj:pass- criticised , states <-nsubj- criticised , no "been"
@@ -88,14 +62,6 @@ internal static class Subjects
     {
         var subjects = sentence.Children(verb, "nsubj").ToList();
         return subjects.Count == 2 && subjects[0].Deprel == "nsubj:pass" && subjects[1].Deprel == "nsubj" && subjects[1].Index < verb && sentence.Child(verb, "aux:pass", "obj") is null ? subjects[0] : null;
-    }
-
-    private static int Last(Sentence sentence, int head)
-    {
-        var words = sentence.Subtree(head);
-        var last = words.Count - 1;
-        while (last > 0 && sentence.Tokens[words[last]].Upos == "PUNCT") last--;
-        return words[last];
     }
 
     // the officials who were working for Norland   who is the subject; officials <-head- working

@@ -143,6 +143,7 @@ internal static class PronounLinks
         if (other.Relation() is "compound" or "amod" && other.Name is null) return false;
         if (clusters.Contradicts(other, form.Gender)) return false;
         if (other.Sentence.Index != node.Sentence.Index) return true;
+        if (Accuses(node, other)) return false;
         var inside = other.First <= node.Head && node.Head <= other.Last && other.Head != node.Head || other.Full.First <= node.Head && node.Head <= other.Full.Last;
         if (inside) return node.HeadToken.Deprel == "nmod:poss" && Hosts(other, node);
         // A plain pronoun is not the subject of its own verb, and no argument of one verb is another's.
@@ -189,6 +190,18 @@ internal static class PronounLinks
     /// <summary>Whether one is the subject of the clause that a quotation with the other in it hangs on: "The council issued a note saying, 'It is …'".</summary>
     private static bool Opens(Node subject, Node quoted) =>
         subject.HeadToken is { Relation: "nsubj", Head: >= 0 } token && subject.Sentence.Dominates(token.Head, quoted.Head) && subject.Head < quoted.Head;
+
+    // The union sued the ministers , charging that they wasted money .   they : not the union
+    /// <summary>Whether a pronoun is the subject of what another mention, or a clause of its, charges somebody with.</summary>
+    private static bool Accuses(Node node, Node other)
+    {
+        var sentence = node.Sentence;
+        if (node.HeadToken is not { Relation: "nsubj", Head: >= 0 } token || sentence.Tokens[token.Head] is not { Relation: "ccomp", Head: >= 0 } said) return false;
+        var verb = sentence.Tokens[said.Head];
+        if (verb.Lemma is not ("charge" or "allege" or "accuse")) return false;
+        if (sentence.Child(verb.Index, "nsubj") is { } subject) return subject.Index == other.Head;
+        return verb.Relation is "advcl" or "conj" or "acl" && verb.Head >= 0 && sentence.Child(verb.Head, "nsubj")?.Index == other.Head;
+    }
 
     private static bool IsLabel(Node node) => node.Last + 1 < node.Sentence.Tokens.Count && node.Last < 6 && node.Sentence.Tokens[node.Last + 1].Form == ":" && node.First <= 3;
 
