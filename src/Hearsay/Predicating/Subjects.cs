@@ -94,7 +94,7 @@ internal static class Subjects
         if (token.Relation is not ("xcomp" or "ccomp") || token.Head < 0) return null;
         // What is said has a subject of its own, if only a clause; the tree may hang it on the verb of saying: "saying their place depends on it".
         if (sentence.Child(verb, "csubj") is not null) return null;
-        if (token.Relation == "ccomp" && (token.Xpos is "VBZ" or "VBD" or "VBP" || sentence.Child(verb, "aux") is { Xpos: "VBZ" or "VBD" or "VBP" or "MD" }) && sentence.Child(verb, "mark") is not { Lower: "to" })
+        if (token.Relation == "ccomp" && sentence.Child(verb, "expl") is null && (token.Xpos is "VBZ" or "VBD" or "VBP" || sentence.Child(verb, "aux") is { Xpos: "VBZ" or "VBD" or "VBP" or "MD" }) && sentence.Child(verb, "mark") is not { Lower: "to" })
         {
             var beside = sentence.Child(token.Head, "obj");
             var end = beside is null ? verb + 1 : sentence.Subtree(beside.Index)[^1] + 1;

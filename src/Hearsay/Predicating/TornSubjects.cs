@@ -14,7 +14,7 @@ internal static class TornSubjects
     public static int? Of(Sentence sentence, int verb)
     {
         var token = sentence.Tokens[verb];
-        if (token.Deprel == "acl:relcl" || sentence.Child(verb, "expl", "csubj") is not null || !IsFinite(sentence, token)) return null;
+        if (verb == 0 || token.Deprel == "acl:relcl" || sentence.Child(verb, "expl", "csubj") is not null || !IsFinite(sentence, token)) return null;
         var last = verb - 1;
         while (last > 0 && sentence.Tokens[last] is { Upos: "AUX" or "ADV" or "PART" }) last--;
         var comma = sentence.Tokens[last].Form == ",";

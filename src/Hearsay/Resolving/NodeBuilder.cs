@@ -162,6 +162,8 @@ internal static class NodeBuilder
         var firstNoun = PersonWords.Noun(sentence.Tokens[name.First].Lower);
         return name.Type switch
         {
+            // "Z happens after X"
+            "PER" when name.First == name.Last && sentence.Tokens[name.First].Form.Length == 1 => ActorKind.Other,
             "PER" => ActorKind.Person,
             "ORG" => last is { Kind: ActorKind.Government or ActorKind.ArmedGroup } ? last.Kind
                 : firstNoun is { Kind: ActorKind.Government } ? ActorKind.Government : ActorKind.Organisation,
