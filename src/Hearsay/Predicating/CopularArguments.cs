@@ -27,8 +27,10 @@ internal static class CopularArguments
     {
         var verb = sentence.Tokens[trigger.Index].Head;
         // left six dead   six <-nummod- dead
-        var theme = sentence.Child(verb, "obj") ?? sentence.Child(trigger.Index, "nummod");
-        var causes = sentence.Tokens[verb].Lemma is "leave" or "make" or "render" or "keep";
+        // found the mayor guilty   mayor <-nsubj- guilty
+        var judged = sentence.Tokens[trigger.Index].Lemma is "guilty" or "liable" or "innocent";
+        var theme = sentence.Child(verb, "obj") ?? (judged ? sentence.Child(trigger.Index, "nsubj") : null) ?? sentence.Child(trigger.Index, "nummod");
+        var causes = judged || sentence.Tokens[verb].Lemma is "leave" or "make" or "render" or "keep";
         if (theme is null && Described(sentence, verb) is { } described)
         {
             found.Add(VerbArguments.Make(sentence, ArgumentRole.Actor, described, "arg.small-clause"));
