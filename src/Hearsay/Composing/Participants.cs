@@ -51,7 +51,7 @@ internal sealed class Participants
         found._aimed = types.Any(type => type is "ASSAULT" or "COERCE" or "SANCTION" or "THREATEN" or "PROTEST" or "REJECT" or "ACCUSE");
         found._assault = types.Contains("ASSAULT");
         found._struck = types.Contains("ASSAULT") && !predicate.Mutual && !predicate.Arguments.Any(argument => argument.Role == ArgumentRole.Recipient);
-        foreach (var argument in found.Received(sentence, [.. Handed(sentence, predicate, mentions)], predicate, types))
+        foreach (var argument in found.Received(sentence, [.. HandedThings.Of(sentence, predicate, mentions)], predicate, types))
         {
             if (IsTime(argument)) continue;
             foreach (var mention in mentions.Items(sentence, argument.Head))
@@ -191,30 +191,6 @@ internal sealed class Participants
         }
     }
 
-    // gave intelligence to Ostmark : intelligence is the thing given ; sent soldiers to Ostmark : Ostmark is where
-    private static IEnumerable<Argument> Handed(Sentence sentence, Predicate predicate, MentionIndex mentions)
-    {
-        var thing = predicate.Arguments.FirstOrDefault(argument => argument.Role == ArgumentRole.Recipient && argument.Preposition is null);
-        var receiver = predicate.Arguments.FirstOrDefault(argument => argument.Role == ArgumentRole.Recipient && argument.Preposition is "to" or "toward" or "towards");
-        // armed the rebels with foreign experts : the experts are what it was done with
-        var with = predicate.Arguments.FirstOrDefault(argument => argument.Role == ArgumentRole.Recipient && argument.Preposition == "with");
-        if (predicate is { Form: PredicateForm.Verbal, Mutual: false, Passive: false } && thing is not null && with is not null && thing.Head < with.Head && mentions.Items(sentence, thing.Head).Any(item => item.Actor.IsParty))
-            return predicate.Arguments.Select(argument => argument == with ? argument with { Role = ArgumentRole.Instrument } : argument);
-        // seized the port from the rebels , rid the country of rebels : the port and the country are what it is about
-        var loser = predicate.Arguments.FirstOrDefault(argument => argument.Role == ArgumentRole.Recipient && argument.Preposition is "from" or "of");
-        if (predicate.Form == PredicateForm.Verbal && thing is not null && loser is not null && Words.IsTakingFrom(predicate.Lemma)
-            && mentions.Items(sentence, loser.Head).Any(item => item.Actor.IsParty) && mentions.At(sentence, thing.Head).Actor.Kind is not (ActorKind.Person or ActorKind.Population or ActorKind.ArmedGroup))
-            return predicate.Arguments.Select(argument => argument == thing ? argument with { Role = ArgumentRole.Theme } : argument);
-        if (predicate.Form != PredicateForm.Verbal || thing is null || receiver is null) return predicate.Arguments;
-        var given = mentions.At(sentence, thing.Head);
-        var to = mentions.At(sentence, receiver.Head).Actor;
-        var person = given.Actor.Kind is ActorKind.Person or ActorKind.Population || given.Kind == MentionKind.Pronoun;
-        var body = to.Kind is ActorKind.Organisation or ActorKind.Government && Words.IsMoving(predicate.Lemma);
-        if (person && (body || to.Kind is ActorKind.Country or ActorKind.Place)) return predicate.Arguments.Select(argument => argument == receiver ? argument with { Role = ArgumentRole.Location } : argument);
-        return !person && given.Kind == MentionKind.Nominal && to.IsParty
-            ? predicate.Arguments.Select(argument => argument == thing ? argument with { Role = ArgumentRole.Theme } : argument) : predicate.Arguments;
-    }
-
     // The rebels received weapons from Norland : Norland gave them ; Norland withdrew its troops from Ostmark : from Ostmark
     [Rule("party.received", "who receives help or goods from somebody is helped by him; who withdraws his people from a country gives way to it", "The rebels received weapons from Norland.")]
     private IEnumerable<Argument> Received(Sentence sentence, List<Argument> arguments, Predicate predicate, IReadOnlyList<string> types)
@@ -267,28 +243,6 @@ internal sealed class Participants
         return mention;
     }
 
-    /// <summary>Who a thing or measure stands for: "Coalition aircraft" the Coalition, "hundreds of persons" those persons. Null when it stands for nobody.</summary>
-    private static (Mention Mention, bool Whole)? StandIn(Sentence sentence, Mention mention, MentionIndex mentions, bool struck)
-    {
-        if (mention.Sentence != sentence.Index) return null;
-        var head = sentence.Tokens[mention.Head];
-        if (Words.IsQuantity(head.Lemma))
-            foreach (var child in sentence.Children(head.Index, "nmod"))
-                if (sentence.Child(child.Index, "case")?.Lower == "of" && mentions.At(sentence, child.Index) is { Actor.IsParty: true } of) return (of, true);
-        foreach (var child in sentence.Children(head.Index, "compound", "amod"))
-        {
-            if (child.Relation == "amod" && !char.IsUpper(child.Form[0])) continue;
-            if (mentions.At(sentence, child.Index) is { Actor.IsParty: true } owner && owner.Head == child.Index) return (owner, false);
-        }
-        // bombed the rebels' camp : the rebels
-        if (struck && sentence.Child(head.Index, "nmod:poss") is { } holder && mentions.At(sentence, holder.Index) is { Actor: { IsParty: true, Name: not null } } whose) return (whose, false);
-        return null;
-    }
-
-    /// <summary>What a measuring noun measures ("a series of raids": raids), or the noun itself.</summary>
-    private static int Measured(Sentence sentence, int head) =>
-        Words.IsQuantity(sentence.Tokens[head].Lemma) && sentence.Children(head, "nmod").FirstOrDefault(child => sentence.Child(child.Index, "case")?.Lower == "of") is { } of ? of.Index : head;
-
     private void Place(Document document, Sentence sentence, Predicate predicate, Argument argument, Mention mention, MentionIndex mentions)
     {
         var shown = mentions.Best(mention);
@@ -309,7 +263,7 @@ internal sealed class Participants
         var party = mention.Actor.IsParty || mention.Kind == MentionKind.Pronoun && shown.Kind == MentionKind.Pronoun && mention.Actor.Kind == ActorKind.Other && IsPersonal(mention, document);
         var place = mention.Actor.Kind == ActorKind.Place;
         // "most of the town": the town
-        if (!party && !place && mention.Sentence == sentence.Index && Measured(sentence, mention.Head) is var whole && whole != mention.Head && mentions.At(sentence, whole) is { Actor.Kind: ActorKind.Place } ofPlace)
+        if (!party && !place && mention.Sentence == sentence.Index && StandIns.Measured(sentence, mention.Head) is var whole && whole != mention.Head && mentions.At(sentence, whole) is { Actor.Kind: ActorKind.Place } ofPlace)
         {
             place = true;
             mention = ofPlace;
@@ -317,7 +271,7 @@ internal sealed class Participants
         }
         var role = argument.Role;
         // "A Norland strike hit two cars": whoever struck.
-        if (role == ArgumentRole.Actor && !party && !place && predicate.Trigger != mention.Head && mention.Sentence == sentence.Index && (_eventAt(mention.Head) ?? _eventAt(Measured(sentence, mention.Head))) is { } through && through.Trigger != predicate.Trigger && !mentions.At(sentence, through.Trigger).Actor.IsParty)
+        if (role == ArgumentRole.Actor && !party && !place && predicate.Trigger != mention.Head && mention.Sentence == sentence.Index && (_eventAt(mention.Head) ?? _eventAt(StandIns.Measured(sentence, mention.Head))) is { } through && through.Trigger != predicate.Trigger && !mentions.At(sentence, through.Trigger).Actor.IsParty)
         {
             foreach (var agent in through.Arguments.Where(agent => agent.Head != argument.Head && (agent.Role == ArgumentRole.Actor || through.Mutual && agent.Role == ArgumentRole.Recipient)))
                 foreach (var doer in mentions.Items(sentence, agent.Head).Where(doer => doer.Actor.IsParty))
@@ -334,7 +288,7 @@ internal sealed class Participants
             }
         }
         if (!party && !place && role is ArgumentRole.Actor or ArgumentRole.Recipient && mention.Kind == MentionKind.Nominal
-            && predicate.Form != PredicateForm.Copular && !(argument.Preposition == "on" && _recipients.Count > 0) && StandIn(sentence, mention, mentions, role == ArgumentRole.Recipient && _assault) is var (standIn, all) && (all || role == ArgumentRole.Actor || _aimed))
+            && predicate.Form != PredicateForm.Copular && !(argument.Preposition == "on" && _recipients.Count > 0) && StandIns.Of(sentence, mention, mentions, role == ArgumentRole.Recipient && _assault) is var (standIn, all) && (all || role == ArgumentRole.Actor || _aimed))
         {
             party = true;
             participant = all ? participant with { Actor = standIn.Actor with { Name = null, Kind = ActorKind.Population } }
