@@ -30,8 +30,10 @@ internal sealed class AimedAt(Sentence sentence, Predicate predicate, EventCode 
         {
             var asked = argument is { Role: ArgumentRole.Beneficiary, Preposition: "for" } && Has("REQUEST", "THREATEN");
             var into = argument.Preposition == "into" && IsInquiry;
-            if (!asked && !into && (argument.Role is not (ArgumentRole.Recipient or ArgumentRole.Theme) || argument.Preposition is "by" or "in" or "at" or "about")) continue;
+            if (!asked && !into && (argument.Role is not (ArgumentRole.Recipient or ArgumentRole.Theme) || argument.Preposition is "in" or "at" or "about" || argument.Preposition == "by" && argument.Role != ArgumentRole.Recipient)) continue;
             if (argument.Preposition is not null && predicate.Form == PredicateForm.Verbal && code.Plover.Count == 0) continue;
+            // "is close to the army's camp": a place is where, not whom.
+            if (code.Plover.Count == 0 && mentions.At(sentence, argument.Head).Actor.Kind == ActorKind.Place) continue;
             if (into && Parties(argument.Head, true) is { Count: > 0 } suspects) return suspects;
             if (OfThing(argument.Head) is { Count: > 0 } owners) return owners;
         }
@@ -59,7 +61,7 @@ internal sealed class AimedAt(Sentence sentence, Predicate predicate, EventCode 
             foreach (var head in Targets(content))
             {
                 if (Parties(head.Index, head.Relation != "obl" || Case(head.Index) != "to" || IsGiving(content)) is { Count: > 0 } found) return found;
-                if (OfThing(head.Index, static _ => null) is { Count: > 0 } owners) return owners;
+                if (OfThing(head.Index, static _ => null).Where(owner => owner.Kind != MentionKind.Adjectival || owner.Actor.Kind != ActorKind.Population).ToList() is { Count: > 0 } owners) return owners;
             }
             if (depth > 1 && OfContent(content.Index, depth - 1) is { Count: > 0 } below) return below;
         }
@@ -68,7 +70,7 @@ internal sealed class AimedAt(Sentence sentence, Predicate predicate, EventCode 
 
     private IEnumerable<Token> Targets(Token content)
     {
-        var obliques = sentence.Children(content.Index, "obl").Where(obl => Case(obl.Index) is "on" or "against" or "with" or "to").ToList();
+        var obliques = sentence.Children(content.Index, "obl").Where(obl => Case(obl.Index) is "on" or "against" or "with" or "to" or "for").ToList();
         var given = IsGiving(content) ? obliques.Where(obl => Case(obl.Index) == "to") : [];
         return given.Concat(sentence.Children(content.Index, "obj", "nsubj", "iobj")).Concat(obliques).DistinctBy(token => token.Index);
     }
@@ -86,13 +88,16 @@ internal sealed class AimedAt(Sentence sentence, Predicate predicate, EventCode 
         if (!IsInquiry && Has("ACCUSE", "PROTEST", "REJECT") && deedAt(head) is { } deed)
         {
             var doers = Of(deed, ArgumentRole.Actor);
-            if (doers.Count > 0 || !Has("REJECT")) return doers;
+            if (doers.Count > 0 || !Has("REJECT")) return Has("PROTEST") ? [.. doers.Where(doer => doer.Actor.Name is not null)] : doers;
         }
+        // "join Norland's fight against the rebels": with Norland
+        var friendly = code.Plover is ["SUPPORT" or "AID" or "COOPERATE" or "AGREE", ..];
         for (var depth = 0; depth < Deep; depth++)
         {
+            if (friendly && sentence.Child(head, "nmod:poss") is { } friend && Parties(friend.Index, true) is { Count: > 0 } friends) return friends;
             if (Has("REJECT", "CONCEDE", "RETREAT", "SUPPORT") && Author(head) is { Count: > 0 } authors) return authors;
             foreach (var child in sentence.Children(head, "nmod"))
-                if (child.Deprel != "nmod:poss" && Case(child.Index) is { } preposition && (Aiming.Contains(preposition) || preposition == "from" && Has("REQUEST") || preposition == "into" && IsInquiry || preposition is "in" && (IsInquiry || code.Cameo is "1723" or "1724" or "103")) && Parties(child.Index, preposition is not "for") is { Count: > 0 } aimed) return aimed;
+                if (child.Deprel != "nmod:poss" && Case(child.Index) is { } preposition && (Aiming.Contains(preposition) && !(friendly && preposition == "against") || preposition == "from" && Has("REQUEST") || preposition == "into" && IsInquiry || preposition is "in" && (IsInquiry || code.Cameo is "1723" or "1724" or "103")) && Parties(child.Index, preposition is not "for") is { Count: > 0 } aimed) return aimed;
             if (sentence.Child(head, "nmod:poss") is { } owner && Parties(owner.Index, true) is { Count: > 0 } owners) return owners;
             foreach (var child in sentence.Children(head, "nmod"))
                 if (Case(child.Index) == "of" && Parties(child.Index, true) is { Count: > 0 } holders) return holders;
@@ -127,7 +132,8 @@ internal sealed class AimedAt(Sentence sentence, Predicate predicate, EventCode 
     /// <param name="head">Index of its head word.</param>
     /// <param name="places">Whether a place with a name stands for those who are there: "threatened to shell Haifa", "talks with Damascus".</param>
     private List<Mention> Parties(int head, bool places = false) =>
-        [.. mentions.Items(sentence, head).Where(item => (item.Actor.IsParty || places && item.Actor is { Kind: ActorKind.Place, Name: not null }) && !IsActor(item))];
+        [.. mentions.Items(sentence, head).Where(item => (item.Actor.IsParty || places && item.Actor is { Kind: ActorKind.Place, Name: not null }) && !IsActor(item)
+            && (item.Kind != MentionKind.Pronoun || mentions.Best(item).Kind != MentionKind.Pronoun))];
 
     private bool IsActor(Mention mention) => actors.Any(actor => actor.Actor.Id == mention.Actor.Id);
 

@@ -48,7 +48,7 @@ public static class Composer
                 if (ClaimOf(document, sentence, finding, group, here, when.GetValueOrDefault(finding.Predicate), mentions) is { } claim) claims.Add(claim);
         }
         claims = [.. claims.Select(claim => claim with { Attribution = Dated(claim.Attribution, said) }).OrderBy(claim => claim.Predicate.Span).DistinctBy(claim => claim.Id)];
-        return ClaimLinks.Add(sentences, Opponents.Add(claims));
+        return Deeds.AddClaimants(ClaimLinks.Add(sentences, Opponents.Add(Deeds.Add(sentences, claims))));
     }
 
     private static Chain Dated(Chain chain, Dictionary<TextSpan, TimeExpression> said) =>

@@ -31,8 +31,10 @@ internal static class PersonWords
         ?? (lemma.LastIndexOf('-') is var hyphen and > 0 ? Nouns.GetValueOrDefault(lemma[(hyphen + 1)..]) : null);
 
     /// <summary>Whether a word in lower case is a title or part of one ("minister", "gen.").</summary>
-    public static bool IsTitle(string lower) => TitleGender.ContainsKey(lower) || TitleGender.ContainsKey(lower + ".")
-        || (lower.Length > 0 && char.GetUnicodeCategory(lower[^1]) == System.Globalization.UnicodeCategory.Format && TitleGender.ContainsKey(lower[..^1]));
+    public static bool IsTitle(string lower) => TitleGender.ContainsKey(lower) || TitleGender.ContainsKey(lower + ".") || (Plain(lower) is var plain && plain.Length < lower.Length && TitleGender.ContainsKey(plain));
+
+    /// <summary>A word without an invisible mark of writing direction at its end.</summary>
+    public static string Plain(string word) => word.Length > 0 && char.GetUnicodeCategory(word[^1]) == System.Globalization.UnicodeCategory.Format ? word[..^1] : word;
 
     /// <summary>Whether a word names what a minister or secretary is in charge of ("defense", "state").</summary>
     public static bool IsPortfolio(string lower) => Portfolios.Contains(lower);

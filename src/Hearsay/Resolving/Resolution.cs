@@ -95,6 +95,10 @@ public sealed class Resolution
             if (examples.Count > 0) items.AddRange(examples.Select(at => At(sentence, at)));
             else if (_byHead.TryGetValue(new(sentence.Index, one), out var node) && Several(node) is { Count: > 1 } several) items.AddRange(several);
             else items.Add(At(sentence, one));
+            items.AddRange(Included(sentence, one).Select(at => At(sentence, at)));
+            // "the elder, Ada Marsh and four of her sons": who is joined to the name is joined to the elder
+            foreach (var name in sentence.Children(one, "appos"))
+                if (!sentence.Tokens[one].HasFeature("Number=Plur") && name.Upos == "PROPN" && name.Index > one) items.AddRange(Conjuncts(sentence, name.Index).Skip(1).Select(at => At(sentence, at)));
         }
         return [.. items.DistinctBy(item => (item.Ref, item.Actor.Id))];
     }
@@ -192,8 +196,24 @@ public sealed class Resolution
     private static IEnumerable<int> Conjuncts(Sentence sentence, int head)
     {
         yield return head;
-        foreach (var conjunct in sentence.Children(head, "conj"))
-            if (conjunct.Upos is "NOUN" or "PROPN" or "PRON" or "NUM" or "ADJ" or "X") yield return conjunct.Index;
+        foreach (var conjunct in sentence.Children(head, "conj").Concat(sentence.Children(head, "flat").SelectMany(part => sentence.Children(part.Index, "conj"))))
+            if (sentence.Child(conjunct.Index, "cc")?.Lower != "yet" && conjunct.Upos is "NOUN" or "PROPN" or "PRON" or "NUM" or "ADJ" or "X" or "DET")
+                foreach (var item in Conjuncts(sentence, conjunct.Index)) yield return item;
+    }
+
+    /// <summary>Who is named as part of a phrase: "two guards, including the captain" and "the captain".</summary>
+    private static IEnumerable<int> Included(Sentence sentence, int head)
+    {
+        foreach (var child in sentence.Children(head, "nmod", "obl", "acl"))
+            if (child.Index > head && child.Upos is "NOUN" or "PROPN" or "NUM" or "PRON" && sentence.Child(child.Index, "case", "mark") is { } opener && (opener.Lower == "including" || opener.Lower == "like" && child.Upos == "PROPN" && sentence.Tokens[head].HasFeature("Number=Plur")) && RunsOn(sentence, head, child.Index))
+                foreach (var item in Conjuncts(sentence, child.Index)) yield return item;
+    }
+
+    /// <summary>Whether no word from outside a phrase stands between its head and a word below it.</summary>
+    private static bool RunsOn(Sentence sentence, int head, int below)
+    {
+        for (var i = head + 1; i < below; i++) if (!sentence.Dominates(head, i)) return false;
+        return true;
     }
 
     private static List<int> Examples(Sentence sentence, int head)
