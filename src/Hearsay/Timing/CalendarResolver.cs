@@ -107,6 +107,10 @@ internal static class CalendarResolver
     public static Resolved On(LocalDate date, string basis) =>
         new(TimexType.Date, TimeValues.Day(date).Edtf, TimeValues.Day(date), basis, Point.Of(date));
 
+    /// <summary>A whole month.</summary>
+    public static Resolved Month(int? year, int month, string basis) =>
+        new(TimexType.Date, TimeValues.Month(year, month).Edtf, TimeValues.Month(year, month), basis, new Point(year, month));
+
     /// <summary>A whole year.</summary>
     public static Resolved Year(int year, string basis) =>
         new(TimexType.Date, TimeValues.YearText(year), TimeValues.Year(year), basis, new Point(year));
@@ -118,7 +122,7 @@ internal static class CalendarResolver
     {
         if (point.Month is not { } month) return Year(point.Year!.Value, basis);
         if (point.Day is not { } day)
-            return new Resolved(TimexType.Date, TimeValues.Month(point.Year, month).Edtf, TimeValues.Month(point.Year, month), basis, point);
+            return Month(point.Year, month, basis);
         if (day > CalendarSystem.Iso.GetDaysInMonth(point.Year ?? 2000, month))
             return Resolved.Open(TimexType.Date, $"{TimeValues.YearText(point.Year)}-{month:00}-{day:00}", "no such day");
         if (date.WholeWeek && point is { Year: not null, Date: { } within }) return RelativeResolver.WeekOf(within, basis);

@@ -92,46 +92,6 @@ internal static class DeicticRules
             "time.the-unit");
     }
 
-    /// <summary>A distance in time, back or forth.</summary>
-    [Rule("time.distance", "A length with \"ago\" counts back from the document's date; with \"earlier\" or \"later\" from the time talked about.",
-        "He was arrested three days ago.")]
-    public static TimeMatch? Distance(Line line, int at)
-    {
-        var start = at;
-        at = line.IsAny(at, "about", "around", "some") ? at + 1 : Lengths.Bound(line, at);
-        if (Quantities.Read(line, at) is not { } quantity)
-        {
-            if (TimeLexicon.Plural(line.Word(at)) is null) return null;
-            quantity = new Quantity(null, at);
-        }
-        if (TimeLexicon.Unit(line.Word(quantity.End)) is not { } unit) return null;
-        var (count, end) = (quantity.Count, quantity.End + 1);
-        if (line.Is(end, "and") && line.Is(end + 1, "a") && line.Is(end + 2, "half")) { count += 0.5; end += 3; }
-        if (line.Is(end, "or") && line.Is(end + 1, "so")) end += 2;
-        if ((count is null || unit < TimeUnit.Day) && line.IsAny(end, "later", "afterwards", "afterward", "thereafter")) return null;
-        if (line.Is(end, "ago")) return new TimeMatch(start, end + 1, new Distance(unit, count, -1, false), "time.distance");
-        if (line.Is(end, "from") && line.Is(end + 1, "now"))
-            return new TimeMatch(start, end + 2, new Distance(unit, count, 1, false), "time.distance");
-        if (line.Is(end, "hence")) return new TimeMatch(start, end + 1, new Distance(unit, count, 1, false), "time.distance");
-        if (line.Is(end, "earlier") || line.IsAny(end, "before", "previously") && (line[end + 1].Kind == AtomKind.Mark || line[end + 1] == Atom.None))
-            return new TimeMatch(start, end + 1, new Distance(unit, count, -1, true), "time.distance");
-        if (line.IsAny(end, "later", "afterwards", "afterward", "thereafter"))
-            return new TimeMatch(start, end + 1, new Distance(unit, count, 1, true), "time.distance");
-        return null;
-    }
-
-    /// <summary>A distance from a day that is named.</summary>
-    [Rule("time.distance-from", "A number of units with \"before\", \"after\" or \"from\" and a day is counted from that day.", "They met two weeks before Christmas.")]
-    public static TimeMatch? DistanceFrom(Line line, int at)
-    {
-        if (Quantities.Read(line, at) is not { Count: { } count } quantity || TimeLexicon.Unit(line.Word(quantity.End)) is not { } unit || unit < TimeUnit.Day || unit == TimeUnit.Weekend) return null;
-        var word = quantity.End + 1;
-        if (!line.IsAny(word, "before", "after", "from")) return null;
-        var day = CalendarRules.MonthDay(line, word + 1) ?? CalendarRules.DayMonth(line, word + 1) ?? NamedRules.Holiday(line, word + 1) ?? Today(line, word + 1);
-        return day is { Meaning: { Part: null } date } && line.Possessive(day.End) == day.End
-            ? new TimeMatch(at, day.End, new DistanceFrom(unit, count, line.Is(word, "before") ? -1 : 1, date), "time.distance-from") : null;
-    }
-
     /// <summary>The week that holds a date.</summary>
     [Rule("time.week-of", "\"The week of\" before a date is the week that holds it.", "The court meets the week of 6 March 2000.")]
     public static TimeMatch? WeekOf(Line line, int at)

@@ -19,9 +19,14 @@ internal static class Grammar
         WeekdayRules.OfWeek, WeekdayRules.Nth, WeekdayRules.AndDay, NamedRules.Holiday,
     ];
 
+    private static readonly Reader[] Days =
+    [
+        CalendarRules.MonthDay, CalendarRules.DayMonth, CalendarRules.Iso, CalendarRules.Slashes, NamedRules.Holiday, DeicticRules.Today, DeicticRules.Weekday, WeekdayRules.OfWeek, WeekdayRules.Nth,
+    ];
+
     private static readonly Reader[] All =
     [
-        .. Dates, Edge, DeicticRules.Distance, DeicticRules.DistanceFrom, LengthRules.Every, LengthRules.Rate, LengthRules.Weekdays,
+        .. Dates, Edge, DistanceRules.Distance, DistanceRules.From, LengthRules.Every, LengthRules.Rate, LengthRules.Weekdays,
         ClockRules.Clock, ClockRules.PartOfDay, NamedRules.Phrase, NamedRules.Period, LengthRules.Length, LengthRules.SomeUnits, LengthRules.WholeUnit,
     ];
 
@@ -81,6 +86,9 @@ internal static class Grammar
             && CalendarRules.YearBehind(line, at + 1, true) is var behind
             ? new TimeMatch(at, behind?.End ?? at + 1, date with { Day = number, Year = behind?.Year ?? date.Year }, "time.range") : null;
     }
+
+    /// <summary>The longest reading of a single day at a place: a date, a day with a name, a weekday, today.</summary>
+    public static TimeMatch? DayAt(Line line, int at) => Longest(line, at, Days) is { Meaning: not (Calendar { Day: null } or UnitAt { Unit: not TimeUnit.Day }), Meaning.Part: null } day ? day : null;
 
     private static TimeMatch? Longest(Line line, int at, Reader[] readers)
     {

@@ -35,25 +35,28 @@ internal static class LengthRules
         if (line.IsAny(at, "a", "an") && line.Is(at + 1, "second")) return null;
         var count = low.Count;
         var end = unitAt + 1;
-        if (line.IsHyphen(end) && line.Is(end + 1, "old"))
-            return new TimeMatch(line.Is(start, "the") ? head : start, end + 2, new Length(Lengths.Write(count, unit)), "time.length");
-        if (line.Is(end, "old") || unit == TimeUnit.Quarter && (line.Is(end, "of") || joined && line.Is(unitAt, "quarters"))) return null;
+        // An age is no time of what is told: "the 44-year-old man".
+        if (line.Is(line.Hyphen(end), "old") || unit == TimeUnit.Quarter && (line.Is(end, "of") || joined && line.Is(unitAt, "quarters"))) return null;
         if (line[unitAt] is { Capital: true } && line[at].Kind == AtomKind.Digits && line.Is(unitAt, "minutes")) return null;
         if (joined && (line.IsHyphen(end) && line.Is(end + 1, "long"))) end += 2;
-        if (line.Is(end, "and") && line.Is(end + 1, "a") && line.Is(end + 2, "half")) { count += 0.5; end += 3; }
+        var more = new List<Amount>();
+        if (Quantities.Half(line, end) is var half and > 0) (count, end) = (count + 0.5, half);
         else if (line.Is(end, "or") && line.IsAny(end + 1, "so", "more", "two")) end += 2;
+        else if (!joined) (more, end) = Amounts.Behind(line, end, unit);
         if (joined && line.Is(start, "the") && head == start + 1 && !chosen) start = head;
         if (line.IsAny(at, "a", "an", "half") && start == at && quantity.End - at == 1 && line.IsHyphen(end)) return null;
-        return new TimeMatch(start, end, new Length(Lengths.Write(count, unit)), "time.length");
+        return new TimeMatch(start, end, new Length(Amounts.Write(new Amount(count, unit), more)), "time.length");
     }
 
     /// <summary>One whole unit.</summary>
-    [Rule("time.whole-unit", "\"All\", \"the whole\" or \"another\" before a unit is one of it.", "He was held all week.")]
+    [Rule("time.whole-unit", "\"All\", \"the whole\" or \"another\" before a unit, or \"-long\" behind it, is one of it.", "He was held all week.")]
     public static TimeMatch? WholeUnit(Line line, int at)
     {
+        if (TimeLexicon.Singular(line.Word(at)) is { } long_ and not TimeUnit.Second && line.IsHyphen(at + 1) && line.Is(at + 2, "long") && !line.IsHyphen(at - 1))
+            return new TimeMatch(at, at + 3, new Length(Lengths.Write(1, long_)), "time.whole-unit");
         if (!line.IsAny(at, "all", "full", "whole", "entire", "another") || line.IsAny(at - 1, "the", "a", "each", "every", "this", "last", "next") && !line.Is(at, "another")) return null;
         var word = line.Hyphen(at + 1);
-        return TimeLexicon.Singular(line.Word(word)) is { } unit and >= TimeUnit.Day and not TimeUnit.Quarter and not TimeUnit.Weekend && !line.IsAny(word + 1, "of", "s") && !line.IsHyphen(word + 1)
+        return TimeLexicon.Singular(line.Word(word)) is { } unit and >= TimeUnit.Hour and not TimeUnit.Quarter and not TimeUnit.Weekend && (unit > TimeUnit.Hour || line.Is(at, "another")) && !line.IsAny(word + 1, "of", "s") && !line.IsHyphen(word + 1)
             ? new TimeMatch(at, word + 1, new Length(Lengths.Write(1, unit)), "time.whole-unit") : null;
     }
 
@@ -67,10 +70,10 @@ internal static class LengthRules
         if (TimeLexicon.Plural(line.Word(at)) is not { } unit || unit is TimeUnit.Quarter or TimeUnit.Second or TimeUnit.Weekend && start == at)
             return null;
         if (unit is TimeUnit.Second or TimeUnit.Minute && start == at && !line.IsAny(at - 1, "for", "in", "within", "after")) return null;
-        if (line.IsHyphen(at - 1) || line.Is(at + 1, "old") || line.IsHyphen(at + 1) && !line.IsAny(at + 2, "long", "old")) return null;
+        if (line.IsHyphen(at - 1) || line.Is(at + 1, "old") || line.IsHyphen(at + 1) && !line.Is(at + 2, "long")) return null;
         if (the && line.IsAny(at + 1, "before", "after", "leading", "that")) start = at;
         var end = line.IsAny(at + 1, "or", "and") && TimeLexicon.Plural(line.Word(at + 2)) is not null ? at + 3 : at + 1;
-        if (line.IsHyphen(end) && line.IsAny(end + 1, "long", "old")) end += 2;
+        if (line.IsHyphen(end) && line.Is(end + 1, "long")) end += 2;
         else if (line.IsAny(end, "ahead")) end++;
         return new TimeMatch(start, end, new Length(Lengths.Write(null, unit)), "time.some-units");
     }
@@ -126,8 +129,7 @@ internal static class LengthRules
     {
         if (TimeLexicon.Plural(line.Word(at)) is not null && !line.IsAny(head, "recent"))
             return new TimeMatch(start, at + 1, new Length(Lengths.Write(null, unit)), "time.length");
-        if (line.Is(at + 1, "and") && line.Is(at + 2, "a") && line.Is(at + 3, "half"))
-            return new TimeMatch(start, at + 4, new Length(Lengths.Write(1.5, unit)), "time.length");
+        if (Quantities.Half(line, at + 1) is var half and > 0) return new TimeMatch(start, half, new Length(Lengths.Write(1.5, unit)), "time.length");
         if (line.IsAny(head, "past", "last") && unit == TimeUnit.Decade) return new TimeMatch(start, at + 1, new Length("P10Y"), "time.length");
         return line.IsAny(head, "entire", "additional") ? new TimeMatch(start, at + 1, new Length(Lengths.Write(1, unit)), "time.length") : null;
     }

@@ -77,7 +77,14 @@ internal sealed record NthWeekday(int Number, int Day, Meaning Month) : Meaning;
 internal sealed record WeekdayDate(int Day, int Date) : Meaning;
 
 /// <summary>A distance from another date ("two weeks before Christmas").</summary>
-internal sealed record DistanceFrom(TimeUnit Unit, double Count, int Direction, Meaning Date) : Meaning;
+internal sealed record DistanceFrom(TimeUnit Unit, double Count, int Direction, Meaning Date) : Meaning
+{
+    /// <summary>Further units of the same distance.</summary>
+    public IReadOnlyList<Amount> More { get; init; } = [];
+
+    /// <summary>1 when it is at least that far, −1 when at most, 0 when just so far.</summary>
+    public int Bound { get; init; }
+}
 
 /// <summary>A whole unit so many units away from the document's date or the narrative ("last week", "that year").</summary>
 internal sealed record UnitAt(TimeUnit Unit, int Offset, bool Narrative) : Meaning
@@ -87,7 +94,11 @@ internal sealed record UnitAt(TimeUnit Unit, int Offset, bool Narrative) : Meani
 }
 
 /// <summary>A distance from the document's date or the narrative ("three days ago", "two months later"); null is unknown.</summary>
-internal sealed record Distance(TimeUnit Unit, double? Count, int Direction, bool Narrative) : Meaning;
+internal sealed record Distance(TimeUnit Unit, double? Count, int Direction, bool Narrative) : Meaning
+{
+    /// <summary>Further units of the same distance.</summary>
+    public IReadOnlyList<Amount> More { get; init; } = [];
+}
 
 /// <summary>A length of time, as ISO 8601 with X for unknown.</summary>
 internal sealed record Length(string Timex) : Meaning;

@@ -17,6 +17,7 @@ internal static class Tense
             for (var i = end; i < end + 4 && i < line.Count; i++) if (Cue(line, i) is var after and not 0) return after;
             return 1;
         }
+        if (TreeTense.At(line.Sentence, line[first].Token, line[end - 1].Token) is var told and not 0) return told;
         var (best, direction) = (int.MaxValue, 0);
         for (var i = first - 1; i >= first - Reach && i >= 0 && !Stops(line, i); i--)
             if (Cue(line, i) is var cue and not 0) { (best, direction) = (first - i, cue); break; }
