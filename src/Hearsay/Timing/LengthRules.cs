@@ -2,7 +2,7 @@ using Hearsay.Rules;
 
 namespace Hearsay.Timing;
 
-/// <summary>Lengths of time and repeated times.</summary>
+/// <summary>Lengths of time.</summary>
 internal static class LengthRules
 {
     /// <summary>A number and a unit, with or without what they are counted from.</summary>
@@ -78,53 +78,6 @@ internal static class LengthRules
         return new TimeMatch(start, end, new Length(Lengths.Write(null, unit)), "time.some-units");
     }
 
-    /// <summary>"Every" or "each" and what is repeated.</summary>
-    [Rule("time.every", "\"Every\" or \"each\" with a unit, weekday or month is a repeated time.", "They met every Monday.")]
-    public static TimeMatch? Every(Line line, int at)
-    {
-        if (!line.IsAny(at, "every", "each")) return null;
-        var i = line.IsAny(at + 1, "single", "other") ? at + 2 : at + 1;
-        var two = line.Is(at + 1, "other");
-        if (DeicticRules.WeekdayName(line, i) is { } weekday)
-            return DeicticRules.PartOf(line.Word(weekday.End)) is { } part
-                ? Set(at, weekday.End + 1, $"XXXX-WXX-{weekday.Number}T{part}") : Set(at, weekday.End, $"XXXX-WXX-{weekday.Number}");
-        if (CalendarRules.MonthName(line, i) is { } month) return Set(at, month.End, $"XXXX-{month.Number:00}");
-        if (TimeLexicon.Find("season", line.Word(i)) is { } season) return Set(at, i + 1, $"XXXX-{season}");
-        if (DeicticRules.PartOf(line.Word(i)) is { } day) return Set(at, i + 1, $"XXXX-XX-XXT{day}");
-        var quantity = Quantities.Number(line, i);
-        if (TimeLexicon.Unit(line.Word(quantity?.End ?? i)) is not { } unit || line.Is(quantity?.End ?? i, "second")) return null;
-        if (unit == TimeUnit.Weekend && quantity is null && !two) return Set(at, i + 1, "XXXX-WXX-WE");
-        return Set(at, (quantity?.End ?? i) + 1, Lengths.Write(two ? 2 : quantity?.Count ?? 1, unit));
-    }
-
-    /// <summary>How often in a unit.</summary>
-    [Rule("time.rate", "\"Once\", \"twice\" or a number of times \"a\" unit, and a sum \"a\" unit, are a repeated time.", "They met twice a week.")]
-    public static TimeMatch? Rate(Line line, int at)
-    {
-        var start = at;
-        if (line.IsAny(at, "once", "twice", "thrice")) at++;
-        else if (Quantities.Number(line, at) is { } number && line.Is(number.End, "times")) at = number.End + 1;
-        var counted = at > start;
-        if (!line.IsAny(at, "a", "an", "per", "each", "every") || TimeLexicon.Singular(line.Word(at + 1)) is not { } unit || unit == TimeUnit.Second)
-            return null;
-        if (line.IsHyphen(at + 2) || line.IsAny(at + 2, "ago", "earlier", "later", "before", "after", "and", "or", "of", "from")) return null;
-        if (!counted && !line.Is(at, "per") && !IsSum(line, at)) return null;
-        return Set(start, at + 2, Lengths.Write(1, unit), "time.rate");
-    }
-
-    /// <summary>A weekday in the plural.</summary>
-    [Rule("time.weekdays", "A weekday in the plural, or with a part of day in the plural, is a repeated time.", "The market is closed on Fridays.")]
-    public static TimeMatch? Weekdays(Line line, int at)
-    {
-        if (TimeLexicon.Number("weekdays", line.Word(at)) is { } many)
-            return DeicticRules.PartOf(line.Word(at + 1)) is { } part ? Set(at, at + 2, $"XXXX-WXX-{many}T{part}", "time.weekdays")
-                : Set(at, at + 1, $"XXXX-WXX-{many}", "time.weekdays");
-        if (DeicticRules.WeekdayName(line, at) is { Short: false } day && line.Word(day.End).EndsWith('s')
-            && DeicticRules.PartOf(line.Word(day.End)) is { } parts)
-            return Set(at, day.End + 1, $"XXXX-WXX-{day.Number}T{parts}", "time.weekdays");
-        return null;
-    }
-
     private static TimeMatch? Bare(Line line, int start, int head, int at, TimeUnit unit)
     {
         if (TimeLexicon.Plural(line.Word(at)) is not null && !line.IsAny(head, "recent"))
@@ -133,17 +86,4 @@ internal static class LengthRules
         if (line.IsAny(head, "past", "last") && unit == TimeUnit.Decade) return new TimeMatch(start, at + 1, new Length("P10Y"), "time.length");
         return line.IsAny(head, "entire", "additional") ? new TimeMatch(start, at + 1, new Length(Lengths.Write(1, unit)), "time.length") : null;
     }
-
-    /// <summary>Whether a sum or count stands close before ("$1 billion a year").</summary>
-    private static bool IsSum(Line line, int at)
-    {
-        for (var i = at - 1; i >= at - 4 && i >= 0; i--)
-        {
-            if (line.IsAny(i, "%", "percent", "$", "£", "€", "dollars", "million", "billion", "barrels", "times", "jobs")) return true;
-            if (line[i] is { Kind: AtomKind.Mark } && !line.IsAny(i, ".", ",")) return false;
-        }
-        return false;
-    }
-
-    private static TimeMatch Set(int start, int end, string timex, string rule = "time.every") => new(start, end, new Repeated(timex), rule);
 }
