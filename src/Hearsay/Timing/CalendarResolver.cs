@@ -128,7 +128,7 @@ internal static class CalendarResolver
         if (date.WholeWeek && point is { Year: not null, Date: { } within }) return RelativeResolver.WeekOf(within, basis);
         var value = TimeValues.Day(point.Year, month, day);
         if (date.LastDay is { } last && last <= CalendarSystem.Iso.GetDaysInMonth(point.Year ?? 2000, month))
-            return new Resolved(TimexType.Date, value.Edtf, TimeValues.Between(value, TimeValues.Day(point.Year, month, last)), basis, point);
+            return new Resolved(TimexType.Date, value.Edtf, date.OneOf ? TimeValues.OneOf(value, TimeValues.Day(point.Year, month, last)) : TimeValues.Between(value, TimeValues.Day(point.Year, month, last)), basis, point);
         return new Resolved(TimexType.Date, value.Edtf, value, basis, point);
     }
 

@@ -15,8 +15,8 @@ internal static class DeicticRules
             "tonight" => (0, "NI", at + 1),
             "yesterday" => (-1, PartOf(line.Word(at + 1)), at + 1),
             "tomorrow" => (1, PartOf(line.Word(at + 1)), at + 1),
-            "the" when line.Is(at + 1, "day") && line.Is(at + 2, "before") && line.Is(at + 3, "yesterday") => (-2, null, at + 4),
-            "the" when line.Is(at + 1, "day") && line.Is(at + 2, "after") && line.Is(at + 3, "tomorrow") => (2, null, at + 4),
+            "the" or "day" when line.Skip(at, "the") is var day && line.Is(day, "day") && line.Is(day + 1, "before") && line.Is(day + 2, "yesterday") => (-2, null, day + 3),
+            "the" or "day" when line.Skip(at, "the") is var day && line.Is(day, "day") && line.Is(day + 1, "after") && line.Is(day + 2, "tomorrow") => (2, null, day + 3),
             "last" when line.Is(at + 1, "night") => (-1, "NI", at + 2),
             "last" when line.Is(at + 1, "evening") => (-1, "EV", at + 2),
             _ => (0, (string?)null, -1),
@@ -40,6 +40,24 @@ internal static class DeicticRules
         return new TimeMatch(start, end, new WeekdayOf(day.Number, which ?? Which.Open) { Part = end > day.End ? part : null }, "time.weekday");
     }
 
+    /// <summary>A unit or weekday two steps away.</summary>
+    [Rule("time.before-last", "\"Before last\" and \"after next\" behind a unit or weekday are two of them away from the document's date.", "They met the week before last.")]
+    public static TimeMatch? BeforeLast(Line line, int at)
+    {
+        var start = at;
+        at = line.Skip(at, "the");
+        var name = WeekdayName(line, at);
+        var unit = TimeLexicon.Singular(line.Word(at));
+        if (name is null && unit is null or < TimeUnit.Day or TimeUnit.Quarter) return null;
+        var next = name?.End ?? at + 1;
+        var (step, end) = line.Is(next, "before") && line.Is(next + 1, "last") ? (-2, next + 2)
+            : line.Is(next, "after") && line.Skip(next + 1, "the") is var which && line.Is(which, "next") ? (2, which + 1) : (0, 0);
+        // "The year after next winter": more follows.
+        if (step == 0 || TimeLexicon.Unit(line.Word(end)) is not null || WeekdayName(line, end) is not null || TimeLexicon.Find("season", line.Word(end)) is not null || CalendarRules.MonthName(line, end) is not null) return null;
+        return name is { } weekday ? new TimeMatch(start, end, new WeekdayOf(weekday.Number, step < 0 ? Which.Last : Which.Next) { Weeks = step / 2 }, "time.before-last")
+            : new TimeMatch(start, end, new UnitAt(unit!.Value, step, false), "time.before-last");
+    }
+
     /// <summary>A unit that is chosen from the document's date or from the time talked about.</summary>
     [Rule("time.selected-unit",
         "\"Last\" and \"next\" before a unit count from the document's date, \"that\" and \"the following\" from the time talked about.",
@@ -48,7 +66,7 @@ internal static class DeicticRules
     {
         var start = at;
         if (Words.Selector(line, ref at) is not { } which) return null;
-        at = line.IsAny(at, "fiscal", "financial") ? at + 1 : at;
+        at = line.IsAny(at, "fiscal", "financial", "calendar") ? at + 1 : at;
         var word = line.Word(at);
         if (TimeLexicon.Singular(word) is { } unit)
         {

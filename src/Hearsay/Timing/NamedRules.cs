@@ -14,7 +14,8 @@ internal static class NamedRules
         foreach (var phrase in phrases)
         {
             var end = line.Phrase(at, phrase.Words);
-            if (end < 0 || phrase.Words[0] == "soon" && (line.Is(at - 1, "as") || line.IsAny(end, "as", "after", "before"))) continue;
+            if (end < 0 || phrase.Words[0] == "soon" && (line.Is(at - 1, "as") || line.IsAny(end, "as", "after", "before"))
+                || phrase.Words[0] == "quarterly" && line[end].Kind == AtomKind.Word && !line.IsAny(end, "in", "on", "and", "by", "at", "since") || phrase.Words[0] == "to" && !line.Is(at + 1, "date")) continue;
             Meaning meaning = phrase.Type switch
             {
                 TimexType.Set => new Repeated(phrase.Timex),

@@ -54,6 +54,15 @@ internal static class Quantities
         return null;
     }
 
+    /// <summary>A year in words by its hundreds or with a nought ("seventeen hundred thirty-three", "nineteen oh one"), where a date before it shows that it is one.</summary>
+    public static (int Year, int End)? SpokenHundreds(Line line, int at)
+    {
+        if (TimeLexicon.Number("number", line.Word(at)) is not (>= 10 and <= 20 and var century)) return null;
+        if (line.IsAny(at + 1, "zero", "oh", "nought") && TimeLexicon.Number("number", line.Word(at + 2)) is { } digit and < 10) return (century * 100 + digit, at + 3);
+        if (!line.Is(at + 1, "hundred")) return null;
+        return BelowHundred(line, line.Skip(at + 2, "and")) is { } rest ? (century * 100 + (int)rest.Count!, rest.End) : (century * 100, at + 2);
+    }
+
     private static Quantity? Vague(Line line, int at)
     {
         at = line.IsAny(at, "good", "great") ? at + 1 : at;

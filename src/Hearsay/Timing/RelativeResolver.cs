@@ -32,14 +32,16 @@ internal static class RelativeResolver
             Which.Next or Which.After => document.Next(day),
             Which.This => cue < 0 ? DateAdjusters.PreviousOrSame(day)(document) : DateAdjusters.NextOrSame(day)(document),
             _ => cue > 0 ? DateAdjusters.NextOrSame(day)(document) : DateAdjusters.PreviousOrSame(day)(document),
-        }, Resolved.FromDocument);
+        } + Period.FromWeeks(weekday.Weeks), Resolved.FromDocument);
     }
 
     /// <summary>A whole unit: last week, this year, the following day.</summary>
     public static Resolved Unit(UnitAt unit, Anchors anchors)
     {
         if (Base(unit.Narrative || unit.Article && anchors.Narrative, anchors) is not { } from) return Resolved.Undated(Unknown(unit.Unit));
-        return Shift(from.Point, from.Basis, unit.Unit, unit.Offset, true);
+        var whole = Shift(from.Point, from.Basis, unit.Unit, unit.Offset, true);
+        return unit.Rest && whole.Value is { Latest: { } last } && anchors.Document is { } today && today <= last
+            ? whole with { Value = TimeValues.Days(whole.Value.Earliest is { } first && first > today ? first : today, last, TimePrecision.Interval) } : whole;
     }
 
     /// <summary>A distance: three days ago, two months later.</summary>
