@@ -23,11 +23,53 @@ internal sealed class Anchors(LocalDate? document)
     /// <summary>Whether the text tells of times far from its own date, so that a month or day belongs to the year talked about.</summary>
     public bool Narrative { get; set; }
 
+    /// <summary>Whether a date of another year may carry to the sentences behind it where the text as a whole is not about other years.</summary>
+    public bool MayCarry { get; set; }
+
     /// <summary>The date talked about last, or null.</summary>
     public Point? Last { get; set; }
 
     /// <summary>The year that was written last, or null.</summary>
     public int? Year { get; set; }
+
+    /// <summary>The sentence and paragraph in which a date of another time than the document's own was told last, with its year; null when none was.</summary>
+    public (int Sentence, int Paragraph, int Year)? Told { get; set; }
+
+    /// <summary>The months of two dates that one sentence told in order, until another year is written outside them; null without.</summary>
+    public (LocalDate From, LocalDate To)? Frame { get; set; }
+
+    /// <summary>The sentence that is being read.</summary>
+    public Sentence? Sentence { get; set; }
+
+    /// <summary>How many sentences on a date of another time still carries.</summary>
+    private const int Carry = 2;
+
+    /// <summary>The year in which a day or month without one lies, where the text tells of another time than its own; null where it counts from the document's
+    /// date.</summary>
+    /// <param name="month">The month.</param>
+    /// <param name="cue">1 beside a word of the future, which counts from the document's date where the text as a whole is not about other years.</param>
+    /// <param name="back">Whether the words look back from the time talked about ("had").</param>
+    public int? YearTold(int month, int cue, bool back)
+    {
+        if (Frame is { } frame && IsElsewhere)
+        {
+            // "It began in September 1812 and ended in February 1813. In October …": the year that lies within.
+            for (var inside = frame.From.Year; inside <= frame.To.Year; inside++)
+                if (new LocalDate(inside, month, 1) is var start && start >= frame.From && start <= frame.To && (Last is not { Year: { } at, Month: { } of } || frame.To.Year - frame.From.Year < 2 || new LocalDate(at, of, 1) <= start)) return inside;
+        }
+        var year = Narrative ? Year : cue <= 0 && IsCarried ? Told!.Value.Year : (int?)null;
+        if (year is null || back || Last is not { Month: { } last } point || point.Year != year || month >= last) return year;
+        // "In December … On 3 January": the account has gone on into the next year.
+        return month + 12 - last <= NextYear ? year + 1 : year;
+    }
+
+    /// <summary>Whether words like "the month" mean the one talked about, not the document's own.</summary>
+    public bool IsElsewhere => Narrative || IsCarried;
+
+    private bool IsCarried => Sentence is { } sentence && Told is { } told && told.Paragraph == sentence.Paragraph && sentence.Index - told.Sentence <= (MayCarry ? Carry : 0);
+
+    /// <summary>How many months ahead of the time talked about a month of the next year may lie.</summary>
+    private const int NextYear = 5;
 
     /// <summary>The quarter that the text reports on, or null.</summary>
     public (int Year, int Number)? Quarter { get; set; }

@@ -8,6 +8,9 @@ internal static class CalendarResolver
     /// <summary>How many months ahead a month without any cue of tense may lie.</summary>
     private const int MonthsAhead = 3;
 
+    /// <summary>How many days a day of the month may lie before the day talked about and still be of the same month.</summary>
+    private const int HalfMonth = 15;
+
     /// <summary>A date with or without a year.</summary>
     public static Resolved Date(Calendar date, int cue, Anchors anchors)
     {
@@ -20,7 +23,7 @@ internal static class CalendarResolver
         if (YearFor(date.Year, anchors) is { } said) return Write(date, new Point(said.Year, month, date.Day), said.Basis);
         if (date.Year.Offset is not null || date.Year.Which is Which.Before or Which.After or Which.Same && anchors.Document is null)
             return Write(date, new Point(null, month, date.Day), "unresolved: the year is not known");
-        if (anchors.Narrative && date.Year.IsOpen && anchors.Year is { } told)
+        if (date.Year.IsOpen && anchors.YearTold(month, cue, false) is { } told)
             return Write(date, new Point(told, month, date.Day), Resolved.FromNarrative);
         if (anchors.Document is not { } document)
             return Write(date, new Point(null, month, date.Day), date.Year.IsOpen ? Resolved.Explicit : "unresolved: the document has no date");
@@ -48,7 +51,7 @@ internal static class CalendarResolver
             return new Resolved(TimexType.Date, "XXXX-" + season.Code, TimeValues.Season(null, code), season.Year.IsOpen
                 ? Resolved.Explicit : anchors.Document is null ? "unresolved: the document has no date" : "unresolved: the year is not known");
         return new Resolved(TimexType.Date, $"{TimeValues.YearText(year.Item1)}-{season.Code}", TimeValues.Season(year.Item1, code), year.Item2,
-            new Point(year.Item1));
+            new Point(year.Item1, (code - 20) * 3));
     }
 
     /// <summary>A quarter or half of a year.</summary>
@@ -134,7 +137,12 @@ internal static class CalendarResolver
 
     private static Resolved DayOnly(Calendar date, Anchors anchors)
     {
-        if (anchors.Last is { Month: { } month } last) return Write(date, new Point(last.Year, month, date.Day), Resolved.FromNarrative);
+        if (anchors.Last is { Month: { } month } last)
+        {
+            // "On 28 June … On the 3rd": the account has gone on into the next month.
+            var next = last.Day - date.Day > HalfMonth ? new LocalDate(last.Year ?? 2001, month, 1).PlusMonths(1) : new LocalDate(last.Year ?? 2001, month, 1);
+            return Write(date, new Point(last.Year is null ? null : next.Year, next.Month, date.Day), Resolved.FromNarrative);
+        }
         return anchors.Document is { } document ? Write(date, new Point(document.Year, document.Month, date.Day), Resolved.FromDocument)
             : Resolved.Undated($"XXXX-XX-{date.Day:00}");
     }

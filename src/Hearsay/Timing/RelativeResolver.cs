@@ -38,7 +38,7 @@ internal static class RelativeResolver
     /// <summary>A whole unit: last week, this year, the following day.</summary>
     public static Resolved Unit(UnitAt unit, Anchors anchors)
     {
-        if (Base(unit.Narrative || unit.Article && anchors.Narrative, anchors) is not { } from) return Resolved.Undated(Unknown(unit.Unit));
+        if (Base(unit.Narrative || unit.Article && anchors.IsElsewhere, anchors) is not { } from) return Resolved.Undated(Unknown(unit.Unit));
         var whole = Shift(from.Point, from.Basis, unit.Unit, unit.Offset, true);
         return unit.Rest && whole.Value is { Latest: { } last } && anchors.Document is { } today && today <= last
             ? whole with { Value = TimeValues.Days(whole.Value.Earliest is { } first && first > today ? first : today, last, TimePrecision.Interval) } : whole;

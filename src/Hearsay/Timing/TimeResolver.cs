@@ -8,14 +8,27 @@ internal static class TimeResolver
     /// <summary>Resolves one match and moves the anchors.</summary>
     public static Resolved Resolve(Line line, TimeMatch match, Anchors anchors)
     {
+        anchors.Sentence = line.Sentence;
         var resolved = Resolve(match.Meaning, Tense.At(line, match.First, match.End), anchors);
         if (resolved.Point is { } point)
         {
+            Framed(anchors, match.Meaning, point, line.Sentence.Index);
             anchors.Last = point;
+            if (anchors.Document is { } today && point is { Year: { } then, Month: not null })
+                anchors.Told = Math.Abs(then - today.Year) > 1 && resolved.Basis is Resolved.Explicit or Resolved.FromNarrative ? (line.Sentence.Index, line.Sentence.Paragraph, then) : null;
             if (match.Meaning is Calendar { Year.Number: not null } && point.Year is { } year) anchors.Year = year;
             else if (anchors.Narrative && point.Year is { } shifted) anchors.Year = shifted;
         }
         return WithDayTime(match.Meaning, resolved);
+    }
+
+    /// <summary>Keeps the months between two written dates of one sentence, as long as no year outside them is written.</summary>
+    private static void Framed(Anchors anchors, Meaning meaning, Point point, int sentence)
+    {
+        if (meaning is not Calendar { Year.Number: not null } || point is not { Year: { } year }) return;
+        if (point.Month is { } month && anchors is { Last: { Year: { } before, Month: { } first }, Told: { } told } && told.Sentence == sentence && new LocalDate(before, first, 1) is var from && new LocalDate(year, month, 1) is var to && from < to)
+            anchors.Frame = (from, to);
+        else if (anchors.Frame is { } frame && (year < frame.From.Year || year > frame.To.Year)) anchors.Frame = null;
     }
 
     private static Resolved Resolve(Meaning meaning, int cue, Anchors anchors) =>

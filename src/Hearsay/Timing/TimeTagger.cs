@@ -11,6 +11,9 @@ namespace Hearsay.Timing;
 /// </remarks>
 public static class TimeTagger
 {
+    /// <summary>How many times of other years a text about other years has at least.</summary>
+    private const int Several = 2;
+
     /// <summary>The times in order of the document; none overlaps another.</summary>
     /// <param name="document">The document whose date is the anchor.</param>
     /// <param name="sentences">Its sentences; trees and tags are used where they are there, and not needed.</param>
@@ -20,7 +23,9 @@ public static class TimeTagger
         ArgumentNullException.ThrowIfNull(sentences);
         var lines = sentences.Select(sentence => new Line(document, sentence)).Select(line => (Line: line, Matches: Grammar.Read(line))).ToList();
         var anchors = new Anchors(document.Date);
-        anchors.Narrative = anchors.Document is not { } date || TellsOfOtherYears(date, lines.SelectMany(line => line.Matches));
+        var (far, near) = anchors.Document is { } date ? Years(date, lines.SelectMany(line => line.Matches)) : (1, 0);
+        anchors.Narrative = anchors.Document is null || far >= Several && far >= 2 * near;
+        anchors.MayCarry = far >= near;
         var found = new List<TimeExpression>();
         foreach (var (line, matches) in lines)
         {
@@ -66,15 +71,20 @@ public static class TimeTagger
     private static TimeValue? Value((TimeMatch Match, Resolved Resolved) time, Anchors anchors) =>
         time.Resolved.Value ?? (time.Resolved.Timex == "PRESENT_REF" && anchors.Document is { } today ? TimeValues.Day(today) : null);
 
-    /// <summary>Whether a text is about years far from its date: several of them, and few days counted from the date.</summary>
-    private static bool TellsOfOtherYears(LocalDate date, IEnumerable<TimeMatch> matches)
+    /// <summary>How many times of a text lie in years far from its date, and how many are counted from its date or lie in its own years; a weekday counts twice.</summary>
+    private static (int Far, int Near) Years(LocalDate date, IEnumerable<TimeMatch> matches)
     {
         var (far, near) = (0, 0);
         foreach (var match in matches)
         {
-            if (match.Meaning is Calendar { Year.Number: { } year } && Math.Abs(year - date.Year) > 1) far++;
-            else if (match.Meaning is WeekdayOf { Which: Which.Open } or UnitAt { Narrative: false }) near++;
+            if (match.Meaning is Calendar { Year.Number: { } year })
+            {
+                if (Math.Abs(year - date.Year) > 1) far++;
+                else near++;
+            }
+            else if (match.Meaning is WeekdayOf { Which: Which.Open or Which.Last or Which.Next } or WeekdayInWeek { Narrative: false }) near += 2;
+            else if (match.Meaning is UnitAt { Narrative: false, Article: false } or Distance { Narrative: false } or Vague { Timex: "PRESENT_REF" }) near++;
         }
-        return far >= 4 && far > 3 * near;
+        return (far, near);
     }
 }

@@ -11,14 +11,22 @@ internal static class TreeTense
     /// <param name="last">Last word of the time.</param>
     public static int At(Sentence sentence, int first, int last)
     {
-        var at = -1;
+        var (at, noun) = (-1, false);
         for (var i = first; i <= last && at < 0; i++)
-            if (sentence.Tokens[i].Head is var head && (head < first || head > last)) at = head;
+            if (sentence.Tokens[i].Head is var head && (head < first || head > last))
+            {
+                // "Friday's ruling", "a June agreement": what is done to it is done at another time.
+                if (head > last && sentence.Tokens[i].Relation is "nmod" or "compound" or "nummod" or "amod") return 0;
+                at = head;
+            }
         for (var step = 0; step < Climb && at >= 0; step++)
         {
             var token = sentence.Tokens[at];
-            if (IsPlan(token)) return 1;
-            if (token.Upos is "VERB" or "AUX" || sentence.Child(at, "cop") is not null) return Clause(sentence, at, Climb);
+            if (IsPlan(token)) return IsPluperfect(sentence, at) ? -1 : 1;
+            if (token.Upos is "VERB" or "AUX" || sentence.Child(at, "cop") is not null)
+                return Clause(sentence, at, Climb) is var told && noun ? Math.Max(told, 0) : told;
+            // A date inside a noun phrase need not be when the verb above it happened; but what will be done to a thing is done to it later.
+            noun = true;
             if (token.Relation is "root" or "parataxis" or "appos" or "conj" or "list") return 0;
             at = token.Head;
         }
@@ -50,6 +58,7 @@ internal static class TreeTense
         if (sentence.Child(verb, "mark") is { Lower: "to" })
         {
             var above = sentence.Tokens[governor];
+            if (IsPlan(above) && IsPluperfect(sentence, governor)) return -1;
             if (IsPlan(above) || above.Lemma == "be" || above.Lemma is "have" or "need" && above.Xpos is "VBZ" or "VBP") return 1;
             return token.Relation is "xcomp" ? Clause(sentence, governor, depth - 1) : 0;
         }
@@ -58,6 +67,9 @@ internal static class TreeTense
 
     /// <summary>"Was due to", "were to": what was to come.</summary>
     private static bool Ahead(Sentence sentence, int verb) => IsPlan(sentence.Tokens[verb]) && sentence.Tokens[verb].Upos == "ADJ";
+
+    /// <summary>"Had been scheduled to": what was to come before the time talked about.</summary>
+    private static bool IsPluperfect(Sentence sentence, int index) => sentence.Children(index, "aux").Any(aux => aux is { Lemma: "have", Xpos: "VBD" });
 
     private static bool IsPlan(Token token) => TimeLexicon.Find("plan", token.Lemma) is not null && token.Upos is "VERB" or "NOUN" or "ADJ";
 }
