@@ -8,6 +8,9 @@ internal static class CalendarResolver
     /// <summary>How many months ahead a month without any cue of tense may lie.</summary>
     private const int MonthsAhead = 3;
 
+    /// <summary>Days that a date on the wrong side of the tense counts further away.</summary>
+    private const int AgainstTense = 200;
+
     /// <summary>How many days a day of the month may lie before the day talked about and still be of the same month.</summary>
     private const int HalfMonth = 15;
 
@@ -82,30 +85,6 @@ internal static class CalendarResolver
         return Written(fraction.Kind, year.Item1, fraction.Number, year.Item2);
     }
 
-    /// <summary>A day with a name.</summary>
-    public static Resolved Named(NamedDay named, int cue, Anchors anchors)
-    {
-        if (named.Rule.Length == 10)
-        {
-            var once = new Point(Number(named.Rule[..4]), Number(named.Rule[5..7]), Number(named.Rule[8..]));
-            return new Resolved(TimexType.Date, named.Rule, TimeValues.Day(once.Year, once.Month!.Value, once.Day!.Value), Resolved.Explicit, once);
-        }
-        if (named.Rule.Length == 5 && named.Rule[2] == '-')
-            return Date(new Calendar(named.Year, Number(named.Rule[..2]), Number(named.Rule[3..])), cue, anchors);
-        var said = named.Year.Number is { } number ? (number, Resolved.Explicit) : YearFor(named.Year, anchors);
-        if (said is null && anchors.Narrative && anchors.Year is { } told) said = (told, Resolved.FromNarrative);
-        if (said is { } year) return On(Movable(named.Rule, year.Item1), year.Item2);
-        if (anchors.Document is not { } document) return Resolved.Undated("XXXX-XX-XX");
-        var candidates = Enumerable.Range(document.Year - 1, 3).Select(y => Movable(named.Rule, y)).ToArray();
-        var date = named.Year.Which switch
-        {
-            Which.Last => candidates.Last(d => d < document),
-            Which.Next => candidates.First(d => d > document),
-            _ => candidates.OrderBy(d => Math.Abs(Period.DaysBetween(document, d))).First(),
-        };
-        return On(date, Resolved.FromDocument);
-    }
-
     /// <summary>A whole day.</summary>
     public static Resolved On(LocalDate date, string basis) =>
         new(TimexType.Date, TimeValues.Day(date).Edtf, TimeValues.Day(date), basis, Point.Of(date));
@@ -148,7 +127,7 @@ internal static class CalendarResolver
     }
 
     /// <summary>The year of a date that says it in words, or null.</summary>
-    private static (int Year, string Basis)? YearFor(YearPart part, Anchors anchors)
+    public static (int Year, string Basis)? YearFor(YearPart part, Anchors anchors)
     {
         if (part.Offset is { } offset) return anchors.Document is { } document ? (document.Year + offset, Resolved.FromDocument) : null;
         if (part.Which is not (Which.Same or Which.Before or Which.After)) return null;
@@ -179,35 +158,12 @@ internal static class CalendarResolver
             if (day > CalendarSystem.Iso.GetDaysInMonth(year, month)) continue;
             var distance = Period.DaysBetween(document, new LocalDate(year, month, day));
             if (which == Which.Last && distance >= 0 || which == Which.Next && distance <= 0) continue;
-            var weight = Math.Abs(distance) + (cue * distance < 0 ? 120 : 0);
+            var weight = Weight(distance, cue);
             if (weight < nearest) (best, nearest) = (year, weight);
         }
         return best ?? document.Year;
     }
 
-    /// <summary>The date of a rule of time-holidays.tsv that moves with the year.</summary>
-    private static LocalDate Movable(string rule, int year)
-    {
-        if (rule.StartsWith("easter", StringComparison.Ordinal)) return Easter(year).PlusDays(Number(rule[6..]));
-        var plus = rule.IndexOf('+');
-        if (plus > 0) return Movable(rule[..plus], year).PlusDays(Number(rule[(plus + 1)..]));
-        var parts = rule.Split('/');
-        var (month, nth, day) = (Number(parts[0]), Number(parts[1]), (IsoDayOfWeek)Number(parts[2]));
-        if (nth < 0) return DateAdjusters.PreviousOrSame(day)(new LocalDate(year, month, 1).PlusMonths(1).PlusDays(-1));
-        return DateAdjusters.NextOrSame(day)(new LocalDate(year, month, 1)).PlusWeeks(nth - 1);
-    }
-
-    /// <summary>Easter Sunday of the Gregorian calendar (anonymous algorithm of 1876, Butcher's Ecclesiastical Calendar).</summary>
-    private static LocalDate Easter(int year)
-    {
-        var golden = year % 19;
-        var (century, rest) = (year / 100, year % 100);
-        var epact = (19 * golden + century - century / 4 - (century - (century + 8) / 25 + 1) / 3 + 15) % 30;
-        var weekday = (32 + 2 * (century % 4) + 2 * (rest / 4) - epact - rest % 4) % 7;
-        var shift = (golden + 11 * epact + 22 * weekday) / 451;
-        var day = epact + weekday - 7 * shift + 114;
-        return new LocalDate(year, day / 31, day % 31 + 1);
-    }
-
-    private static int Number(string digits) => int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>How far a day lies from the document's date, with a penalty on the side that the tense speaks against.</summary>
+    public static int Weight(int days, int cue) => Math.Abs(days) + (cue * days < 0 ? AgainstTense : 0);
 }

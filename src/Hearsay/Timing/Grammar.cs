@@ -28,7 +28,7 @@ internal static class Grammar
     private static readonly Reader[] All =
     [
         .. Dates, Edge, DistanceRules.Distance, DistanceRules.From, RepeatRules.Every, RepeatRules.EveryClock, RepeatRules.DayOfEvery, RepeatRules.Rate, RepeatRules.Weekdays,
-        ClockRules.Clock, ClockRules.DayAndClock, ClockRules.PartOfDay, NamedRules.Phrase, NamedRules.Period, LengthRules.Length, LengthRules.SomeUnits, LengthRules.WholeUnit,
+        ClockRules.Clock, ClockRules.DayAndClock, ClockRules.PartOfDay, NamedRules.Phrase, NamedRules.Period, NamedRules.WarOf, NamedRules.Reign, LengthRules.Length, LengthRules.SomeUnits, LengthRules.WholeUnit,
     ];
 
     /// <summary>The times of a line, in order and without overlap.</summary>

@@ -126,7 +126,11 @@ internal sealed record Repeated(string Timex) : Meaning;
 internal sealed record Vague(string Timex) : Meaning;
 
 /// <summary>A named day.</summary>
-internal sealed record NamedDay(string Rule, YearPart Year) : Meaning;
+internal sealed record NamedDay(string Rule, YearPart Year) : Meaning
+{
+    /// <summary>Whether the weekend beside it is meant.</summary>
+    public bool Weekend { get; init; }
+}
 
 /// <summary>A stretch with a name.</summary>
 internal sealed record NamedStretch(string From, string To) : Meaning;

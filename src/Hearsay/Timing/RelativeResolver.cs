@@ -163,7 +163,7 @@ internal static class RelativeResolver
     }
 
     /// <summary>The ISO 8601 week that holds a day: "1998-W05".</summary>
-    private static string WeekText(LocalDate date) => $"{WeekYearRules.Iso.GetWeekYear(date):0000}-W{WeekYearRules.Iso.GetWeekOfWeekYear(date):00}";
+    public static string WeekText(LocalDate date) => $"{WeekYearRules.Iso.GetWeekYear(date):0000}-W{WeekYearRules.Iso.GetWeekOfWeekYear(date):00}";
 
     private static Resolved On(Point from, LocalDate date, string basis)
     {

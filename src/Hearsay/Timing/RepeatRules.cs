@@ -9,7 +9,7 @@ internal static class RepeatRules
     [Rule("time.every", "\"Every\" or \"each\" with a unit, weekday or month is a repeated time.", "They met every Monday.")]
     public static TimeMatch? Every(Line line, int at)
     {
-        if (line.Is(at, "everyday") && !line.IsAny(at - 1, "the", "their", "his", "her", "its", "our", "your", "my")) return Set(at, at + 1, "P1D");
+        if (line.Is(at, "everyday") && (line[at + 1].Kind != AtomKind.Word || line.Is(at + 1, "at"))) return Set(at, at + 1, "P1D");
         if (!line.IsAny(at, "every", "each") && !(line.IsAny(at, "any", "all") && line.IsAny(at + 1, "weekend", "weekends", "weekday", "weekdays"))) return null;
         var i = line.IsAny(at + 1, "single", "other") ? at + 2 : at + 1;
         var two = line.Is(at + 1, "other");
@@ -80,7 +80,7 @@ internal static class RepeatRules
             && DeicticRules.PartOf(line.Word(day.End)) is { } parts)
             return Set(at, day.End + 1, $"XXXX-WXX-{day.Number}T{parts}", "time.weekdays");
         if (line.IsAny(at, "weekdays", "weekends") && Alone(line, at)) return Set(at, at + 1, line.Is(at, "weekdays") ? "XXXX-WXX-WD" : "XXXX-WXX-WE", "time.weekdays");
-        return line.IsAny(at, "mornings", "afternoons", "evenings", "nights") && Alone(line, at) && !line.IsAny(at - 1, "for", "two", "three", "many", "several", "few", "of")
+        return line.IsAny(at, "mornings", "afternoons", "evenings", "nights") && (line.Is(at - 1, "on") || line.Is(at - 1, "the") && line.Is(at - 2, "in") || line.Is(at + 1, "at"))
             ? Set(at, at + 1, $"XXXX-XX-XXT{DeicticRules.PartOf(line.Word(at))}", "time.weekdays") : null;
     }
 

@@ -12,7 +12,7 @@ internal static class Tense
         // "Had filed by Wednesday" looks back, "must leave by Wednesday" ahead.
         if (line.Is(before, "by")) return Pluperfect(line, before) ? -1 : 1;
         if (line.Is(before, "as") && line.IsAny(before - 1, "soon", "early")) return 1;
-        if (line.IsAny(before, "until", "till"))
+        if (line.IsAny(before, "until", "till") && !IsRange(line, before))
         {
             for (var i = end; i < end + 4 && i < line.Count; i++) if (Cue(line, i) is var after and not 0) return after;
             return 1;
@@ -28,6 +28,13 @@ internal static class Tense
                 break;
             }
         return direction;
+    }
+
+    /// <summary>Whether "from" opens the stretch that "until" ends.</summary>
+    private static bool IsRange(Line line, int until)
+    {
+        for (var i = until - 1; i >= until - Reach && i >= 0 && !Stops(line, i); i--) if (line.Is(i, "from")) return true;
+        return false;
     }
 
     private static bool Stops(Line line, int at) => line.Word(at) is ";" or "\"" or "“" or "”" or "(" or ")" or "—";

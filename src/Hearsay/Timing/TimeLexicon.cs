@@ -40,7 +40,7 @@ internal sealed record FixedPhrase(IReadOnlyList<string> Words, TimexType Type, 
 /// <summary>A day with a name, of time-holidays.tsv.</summary>
 internal sealed record Holiday(IReadOnlyList<string> Words, string Rule);
 
-/// <summary>A stretch of time with a name, of time-periods.tsv.</summary>
+/// <summary>A stretch of time with a name, of time-periods.tsv or time-reigns.tsv.</summary>
 internal sealed record NamedPeriod(IReadOnlyList<string> Words, string From, string To);
 
 /// <summary>The words of the time grammar, from the lexicon files time-*.tsv and number-words.tsv.</summary>
@@ -61,6 +61,10 @@ internal static class TimeLexicon
     /// <summary>Stretches of time with a name by their first word, longest first.</summary>
     public static FrozenDictionary<string, NamedPeriod[]> Periods { get; } = ByFirstWord(
         Lexicon.Rows("time-periods.tsv").Select(row => new NamedPeriod(Split(row["name"]), row["from"], row["to"])), p => p.Words);
+
+    /// <summary>Times in power by the first word of the name, longest first.</summary>
+    public static FrozenDictionary<string, NamedPeriod[]> Reigns { get; } = ByFirstWord(
+        Lexicon.Rows("time-reigns.tsv").Select(row => new NamedPeriod(Split(row["name"]), row["from"], row["to"])), p => p.Words);
 
     private static readonly FrozenDictionary<string, string> Cues =
         Lexicon.Rows("time-cues.tsv").ToFrozenDictionary(row => row["word"], row => row["direction"]);

@@ -39,7 +39,7 @@ internal static class TimeResolver
             ShortDecade decade => Decade(decade, anchors),
             SeasonOf season => CalendarResolver.Season(season, cue, anchors),
             FractionOf fraction => CalendarResolver.Fraction(fraction, cue, anchors),
-            NamedDay named => CalendarResolver.Named(named, cue, anchors),
+            NamedDay named => HolidayResolver.Named(named, cue, anchors),
             WeekdayOf weekday => RelativeResolver.Weekday(weekday, cue, anchors),
             WeekdayInWeek weekday => WeekdayResolver.InWeek(weekday, anchors),
             NthWeekday nth => WeekdayResolver.Nth(nth, Resolve(nth.Month, cue, anchors)),
@@ -50,7 +50,7 @@ internal static class TimeResolver
             DistanceFrom distance => RelativeResolver.From(distance, Resolve(distance.Date, cue, anchors)),
             Distance distance => RelativeResolver.Distance(distance, anchors),
             DayTime => RelativeResolver.DayTalkedAbout(anchors),
-            NamedStretch stretch => Stretch(stretch),
+            NamedStretch stretch => Stretch(stretch, anchors),
             Length length => Resolved.Open(TimexType.Duration, length.Timex, "a length of time"),
             Repeated set => Resolved.Open(TimexType.Set, set.Timex, "a repeated time"),
             Vague vague => Resolved.Open(TimexType.Date, vague.Timex, "no calendar time"),
@@ -79,10 +79,12 @@ internal static class TimeResolver
         return new Resolved(TimexType.Date, digits, TimeValues.Prefix(digits), anchors.Narrative ? Resolved.FromNarrative : Resolved.FromDocument);
     }
 
-    private static Resolved Stretch(NamedStretch stretch)
+    /// <summary>A stretch with a name. TIMEX3 knows no such times; whose end lies behind the document's date has not ended for it.</summary>
+    private static Resolved Stretch(NamedStretch stretch, Anchors anchors)
     {
-        var value = stretch.From == stretch.To ? Value(stretch.From) : TimeValues.Between(Value(stretch.From), Value(stretch.To));
-        return new Resolved(TimexType.Date, value.Edtf, value, Resolved.Explicit);
+        var (from, to) = (Value(stretch.From), Value(stretch.To));
+        var open = anchors.Document is { } date && to.Earliest is { } end && end > date && from.Earliest <= date;
+        return new Resolved(TimexType.Date, "", open ? TimeValues.Since(from) : from.Edtf == to.Edtf ? from : TimeValues.Between(from, to), Resolved.Explicit);
     }
 
     private static TimeValue Value(string text)
