@@ -22,6 +22,8 @@ internal static class CalendarResolver
             if (date.BeforeChrist) return new Resolved(TimexType.Date, $"BC{written:0000}", TimeValues.Year(1 - written), Resolved.Explicit);
             return Write(date, new Point(written, date.Month, date.Day), Resolved.Explicit);
         }
+        if (date is { Month: null, Day: null })
+            return YearFor(date.Year, anchors) is { } whole ? Year(whole.Year, whole.Basis) : Resolved.Open(TimexType.Date, "XXXX", "the year is not known");
         if (date.Month is not { } month) return DayOnly(date, anchors);
         if (YearFor(date.Year, anchors) is { } said) return Write(date, new Point(said.Year, month, date.Day), said.Basis);
         if (date.Year.Offset is not null || date.Year.Which is Which.Before or Which.After or Which.Same && anchors.Document is null)
@@ -46,7 +48,7 @@ internal static class CalendarResolver
             var candidate = date.Year * 4 + code - 21;
             var latest = season.Year.Which == Which.Last ? now - 1 : now;
             while (candidate > latest) candidate -= 4;
-            if (season.Year.Which == Which.Next || season.Year.Which is Which.Open or Which.This && cue > 0 && candidate < now
+            if (season.Year.Which == Which.Next || season.Year.Which is Which.Open && cue > 0 && candidate < now
                 || season.Year.Which == Which.This && candidate < now - 2) candidate += 4;
             said = (Math.DivRem(candidate, 4).Quotient, Resolved.FromDocument);
         }

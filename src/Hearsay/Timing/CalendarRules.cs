@@ -49,12 +49,12 @@ internal static class CalendarRules
         "It began on 3 May 2004 and ended on the 14th.")]
     public static TimeMatch? DayOfMonth(Line line, int at)
     {
-        if (!line.IsAny(at - 1, "on", "until", "till", "by", "from", "since", "for", "of", "before", "after", "to") || !line.Is(at, "the") || line[at + 1].Kind != AtomKind.Digits) return null;
+        if (!line.IsAny(at - 1, "on", "until", "till", "by", "from", "since", "for", "of", "before", "after", "to", "around", "starting", "beginning", "commencing") || !line.Is(at, "the") || line[at + 1].Kind != AtomKind.Digits) return null;
         if (Quantities.Ordinal(line, at + 1) is not { Number: <= 31 } day || line.IsHyphen(day.End) || Modifies(line, at + 1)) return null;
         // Without a tree what follows must be no noun; "of the 14th" and the like are days only where a tree says so.
         var tagged = line.Sentence.Tokens[line[at + 1].Token].Upos != "X";
         if (!tagged && line[day.End].Kind == AtomKind.Word && !line.IsAny(day.End, "and", "of", "in", "when", "they", "he", "she", "it")) return null;
-        if (line.Is(at - 1, "of") && !line.IsAny(at - 2, "night", "morning", "evening", "afternoon", "week") || line[day.End] is { Capital: true, Kind: AtomKind.Word } || line.IsAny(day.End, "century", "floor", "anniversary", "of")) return null;
+        if (line.Is(at - 1, "of") && !line.IsAny(at - 2, "night", "morning", "evening", "afternoon", "week", "hours") || line[day.End] is { Capital: true, Kind: AtomKind.Word } || line.IsAny(day.End, "century", "floor", "anniversary", "of")) return null;
         return new TimeMatch(at, day.End, new Calendar(default, null, day.Number), "time.day-of-month");
     }
 

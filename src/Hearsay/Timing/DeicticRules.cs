@@ -111,11 +111,13 @@ internal static class DeicticRules
     }
 
     /// <summary>The week that holds a date.</summary>
-    [Rule("time.week-of", "\"The week of\" before a date is the week that holds it.", "The court meets the week of 6 March 2000.")]
+    [Rule("time.week-of", "\"The week of\" or \"the week beginning\" before a date is the week that holds it.", "The court meets the week of 6 March 2000.")]
     public static TimeMatch? WeekOf(Line line, int at)
     {
-        if (!line.Is(at, "the") || !line.Is(at + 1, "week") || !line.Is(at + 2, "of")) return null;
-        return (CalendarRules.MonthDay(line, at + 3) ?? CalendarRules.DayMonth(line, at + 3)) is { Meaning: Calendar date } match
+        var week = line.Skip(at, "the");
+        if (!line.Is(week, "week") || week == at && !line.IsAny(week + 1, "commencing", "beginning") || !line.IsAny(week + 1, "of", "commencing", "starting", "beginning")) return null;
+        var day = line.Skip(week + 2, "on");
+        return (CalendarRules.MonthDay(line, day) ?? CalendarRules.DayMonth(line, day) ?? CalendarRules.DayOfMonth(line, day)) is { Meaning: Calendar date } match
             ? match with { First = at, Meaning = date with { WholeWeek = true }, Rule = "time.week-of" } : null;
     }
 

@@ -38,7 +38,8 @@ internal static class Hours
         var (half, last) = Half(line, clock > 0 ? clock : hour.End);
         // "Ten to twelve" and "20 past 3" may be other numbers; a half of the day, "at", "minutes" or "o'clock" shows that they are none.
         var named = line.IsAny(at, "half", "quarter", "a") || counted || half is not null || clock > 0;
-        if (!named && (to || !line.IsAny(at - 1, "at", "around", "about", "by", "until", "is", "s"))) return null;
+        // "5 to 6 p.m." is a stretch.
+        if (to && !counted && !line.IsAny(at, "quarter", "a") || !named && (!line.IsAny(at - 1, "at", "around", "about", "by", "until", "is", "s"))) return null;
         var hours = hour.Number % 12 + (half ?? hour.Number == 12 ? 12 : 0);
         return (to ? Write((hours + 23) % 24, 60 - minutes) : Write(hours % 24, minutes), last);
     }

@@ -66,15 +66,17 @@ internal static class RangeRules
     /// <param name="first">The first end, resolved.</param>
     /// <param name="second">The second end, resolved.</param>
     /// <param name="cue">−1 when what is told lies before the document's date, otherwise the second end follows the first.</param>
-    public static (Resolved First, Resolved Second)? InOrder(Line line, (TimeMatch Match, Resolved Resolved) first, (TimeMatch Match, Resolved Resolved) second, int cue)
+    /// <param name="document">The document's date: a range that holds it is not put off by a year.</param>
+    public static (Resolved First, Resolved Second)? InOrder(Line line, (TimeMatch Match, Resolved Resolved) first, (TimeMatch Match, Resolved Resolved) second, int cue, LocalDate? document)
     {
-        if (second.Match.First != first.Match.End + 1 || !IsOpened(line, first.Match) && !line.IsHyphen(first.Match.End) && !line.Is(first.Match.End, "to")) return null;
+        if (second.Match.First != first.Match.End + 1 || line.Is(first.Match.End, "or") || !IsOpened(line, first.Match) && !line.IsHyphen(first.Match.End) && !line.Is(first.Match.End, "to")) return null;
         if (first.Resolved.Value is not { Earliest: { } from } || second.Resolved.Value is not { Earliest: { } to }) return null;
         switch (first.Match.Meaning, second.Match.Meaning)
         {
             case (Calendar { Year.IsOpen: true, Month: { } one } start, Calendar { Year.IsOpen: true, Month: { } other } end):
-                if (one <= other && from.Year == to.Year) return null;
                 var year = cue < 0 ? to.Year - (one > other ? 1 : 0) : from.Year;
+                if (cue >= 0 && document is { } date && from > date && second.Resolved.Value.Latest is { } last && last.PlusYears(year - 1 + (one > other ? 1 : 0) - to.Year) >= date) year--;
+                if (one <= other && from.Year == year && to.Year == year) return null;
                 return (Dated(start, year, first.Resolved), Dated(end, year + (one > other ? 1 : 0), second.Resolved));
             case (WeekdayOf { Which: Which.Open } one, WeekdayOf { Which: Which.Open } other):
                 if (one.Day == other.Day || from < to && Period.DaysBetween(from, to) < 7) return null;

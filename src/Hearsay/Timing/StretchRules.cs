@@ -50,6 +50,19 @@ internal static class StretchRules
     private static (TimeValue Value, string Rule)? Present(Line line, TimeMatch match, Resolved resolved, LocalDate date) =>
         resolved.Timex == "PRESENT_REF" ? (TimeValues.Month(date.Year, date.Month), "time.present") : null;
 
+    /// <summary>A length with the day on which it begins.</summary>
+    [Rule("time.length-from", "A length before \"starting\", \"beginning\" or \"from\" and a day is the stretch of that length from there.", "He will be away for two weeks starting May 20.")]
+    public static (TimeValue Value, string Rule)? From(Line line, TimeMatch match, (TimeMatch Match, Resolved Resolved)? next)
+    {
+        if (match.Meaning is not Length || next is not { } start || start.Resolved.Value is not { Precision: TimePrecision.Day, Earliest: { } first } || start.Resolved.Basis.StartsWith("unresolved", StringComparison.Ordinal)) return null;
+        var word = line.Comma(match.End);
+        if (!line.IsAny(word, "starting", "beginning", "commencing", "from")) return null;
+        word++;
+        while (line.IsAny(word, "on", "from")) word++;
+        if (word != start.Match.First || Quantities.Read(line, line.Skip(match.First, "the")) is not { Count: { } count } quantity || TimeLexicon.Unit(line.Word(line.Hyphen(quantity.End))) is not { } unit || unit < TimeUnit.Day) return null;
+        return Amounts.Move(first, [new Amount(count, unit)], 1) is { } behind ? (TimeValues.Days(first, behind.PlusDays(-1), TimePrecision.Interval), "time.length-from") : null;
+    }
+
     /// <summary>The number and unit behind a selector in a match, or null.</summary>
     private static (double? Count, TimeUnit Unit)? Units(Line line, TimeMatch match, params ReadOnlySpan<string> selectors)
     {

@@ -31,7 +31,7 @@ public static class TimeTagger
         {
             var resolved = matches.Select(match => (Match: match, Resolved: TimeResolver.Resolve(line, match, anchors))).ToList();
             for (var i = 0; i + 1 < resolved.Count; i++)
-                if (RangeRules.InOrder(line, resolved[i], resolved[i + 1], Tense.At(line, resolved[i].Match.First, resolved[i].Match.End)) is { } pair)
+                if (RangeRules.InOrder(line, resolved[i], resolved[i + 1], Tense.At(line, resolved[i].Match.First, resolved[i].Match.End), anchors.Document) is { } pair)
                     (resolved[i], resolved[i + 1]) = ((resolved[i].Match, pair.First), (resolved[i + 1].Match, pair.Second));
             found.AddRange(Bounded(line, resolved, anchors));
         }
@@ -46,6 +46,7 @@ public static class TimeTagger
             var (value, rule, basis) = (resolved.Value, match.Rule, resolved.Basis);
             if (i + 1 < times.Count && Pair(line, times[i], times[i + 1], anchors) is { } ahead) (value, rule) = (ahead, Named(ahead, rule));
             else if (i > 0 && Pair(line, times[i - 1], times[i], anchors) is { } back) (value, rule) = (back, Named(back, rule));
+            else if (value is null && StretchRules.From(line, match, i + 1 < times.Count ? times[i + 1] : null) is { } begun) (value, rule, basis) = (begun.Value, begun.Rule, times[i + 1].Resolved.Basis);
             else if (value is null && StretchRules.Read(line, match, resolved, anchors) is { } stretch) (value, rule, basis) = (stretch.Value, stretch.Rule, Resolved.FromDocument);
             else if (value is not null)
             {

@@ -72,7 +72,7 @@ internal static class YearRules
             if (line[at] is { Span.Length: 4, Number: >= 1000 and <= 2990 } full)
                 return new TimeMatch(start, end, full.Number % 100 == 0 && full.Number < 2000
                     ? new YearPrefix($"{full.Number / 100}") : new YearPrefix($"{full.Number / 10}"), "time.decade");
-            return line[at] is { Span.Length: 2 } tens && (line.IsApostrophe(at - 1) || line.Is(start, "the") && tens.Number >= 20)
+            return line[at] is { Span.Length: 2 } tens && (line.IsApostrophe(at - 1) || (line.Is(start, "the") || line.IsAny(at - 1, "in", "since", "during", "early", "late", "mid")) && tens.Number >= 20)
                 ? new TimeMatch(start, end, new ShortDecade(tens.Number / 10), "time.decade") : null;
         }
         if (line.IsApostrophe(at) && line[at + 1] is { Span.Length: 2, Joined: true } shortened && shortened.Number % 10 == 0
