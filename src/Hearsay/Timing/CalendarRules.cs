@@ -131,7 +131,7 @@ internal static class CalendarRules
         if (MonthName(line, at) is not { } month || month.Short && which is null && !line.Is(month.End - 1, ".") && !IsShort(line, at, month.End)
             || DayNumber(line, month.End) is not null) return null;
         var name = line.Word(at);
-        if (which is null && !line.IsAny(start - 1, "in", "since", "until", "till", "by", "from", "to", "through", "during", "for", "before",
+        if (which is null && !IsRange(line, month.End) && !line.IsAny(start - 1, "in", "since", "until", "till", "by", "from", "to", "through", "during", "for", "before",
             "after", "of", "between", "late", "early", "mid", "-", "throughout"))
         {
             if (name is "may" or "march") return null;
@@ -146,6 +146,9 @@ internal static class CalendarRules
     /// <summary>Whether an abbreviation without a stop stands where a month can stand ("from Sep to Nov", "in Feb"); "from Jan Smith" is no month.</summary>
     private static bool IsShort(Line line, int at, int end) => (line.IsAny(at - 1, "in", "from", "since", "until", "till", "by", "before", "after", "between", "of") || line.IsAny(at - 1, "to", "and", "-", "–") && MonthName(line, at - 2) is not null
         || line.IsHyphen(end) && MonthName(line, end + 1) is not null) && line[end] is not { Capital: true, Kind: AtomKind.Word };
+
+    /// <summary>Whether another month follows as the end of a range ("May to March", "Jan-Feb 2017").</summary>
+    private static bool IsRange(Line line, int end) => (line.IsHyphen(end) || line.IsAny(end, "to", "through", "until")) && MonthName(line, end + 1) is not null;
 
     /// <summary>Whether an ordinal belongs to a noun behind it ("in January the first bands", "the 27th floor"), as the tree says.</summary>
     private static bool Modifies(Line line, int at)

@@ -15,6 +15,8 @@ internal static class HolidayResolver
         }
         if (!named.Weekend && named.Rule.Length == 5 && named.Rule[2] == '-')
             return CalendarResolver.Date(new Calendar(named.Year, Number(named.Rule[..2]), Number(named.Rule[3..])), cue, anchors);
+        // "The next Easter" counts from the time talked about, and without one from the document's date.
+        if (anchors.Last is null && named.Year.Which is Which.Before or Which.After) named = named with { Year = new YearPart(Which: named.Year.Which == Which.Before ? Which.Last : Which.Next) };
         var said = named.Year.Number is { } number ? (number, Resolved.Explicit) : CalendarResolver.YearFor(named.Year, anchors);
         if (said is null && anchors.Narrative && anchors.Year is { } told) said = (told, Resolved.FromNarrative);
         if (said is { } year) return Write(named, In(named.Rule, year.Item1), year.Item2);

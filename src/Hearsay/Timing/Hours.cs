@@ -56,6 +56,7 @@ internal static class Hours
         }
         var (half, last) = Half(line, end);
         if (half is { } afternoon && hour.Number is >= 1 and <= 12) return (Write(hour.Number % 12 + (afternoon ? 12 : 0), Math.Max(minutes, 0), seconds), last);
+        if (minutes >= 0 && seconds < 0 && Shared(line, at, end, hour.Number, minutes) is { } first) return first;
         if (minutes >= 0 && hour.Number <= 23) return (Write(hour.Number, minutes, seconds), line.IsAny(end, "hours", "hrs") ? end + 1 : end);
         if (OClock(line, end) is var clock and > 0 && hour.Number >= 1)
             return Half(line, clock) is (var behind, var after) && behind is { } pm ? (Write(hour.Number % 12 + (pm ? 12 : 0), 0), after) : (Write(hour.Number, 0), clock);

@@ -30,7 +30,7 @@ internal static class LengthRules
             unitAt = line.Hyphen(high.End);
         }
         unitAt = line.IsAny(unitAt, "more", "consecutive", "straight", "full", "trading", "calendar", "working", "business", "additional",
-            "successive", "long", "whole", "further", "solid") ? unitAt + 1 : unitAt;
+            "successive", "long", "whole", "further", "solid", "coming", "upcoming", "past", "previous") ? unitAt + 1 : unitAt;
         if (TimeLexicon.Unit(line.Word(unitAt)) is not { } unit || line.Is(unitAt, "second") && !joined && low.Count != 1) return null;
         if (line.IsAny(at, "a", "an") && line.Is(at + 1, "second")) return null;
         var count = low.Count;

@@ -39,7 +39,8 @@ internal static class StretchRules
     [Rule("time.in-length", "\"In\" before a length, beside a word of the future, is that far from the document's date; \"within\" is the stretch up to there.", "The general will visit Norland in two weeks.")]
     private static (TimeValue Value, string Rule)? In(Line line, TimeMatch match, Resolved resolved, LocalDate date)
     {
-        if (match.Meaning is not Length || !line.IsAny(match.First - 1, "in", "within") || Tense.At(line, match.First, match.End) <= 0) return null;
+        // "In two weeks' time" needs no word of the future.
+        if (match.Meaning is not Length || !line.IsAny(match.First - 1, "in", "within") || !line.Is(line.Possessive(match.End), "time") && Tense.At(line, match.First, match.End) <= 0) return null;
         if (Quantities.Read(line, match.First) is not { Count: { } count } quantity || quantity.End + 1 != match.End || TimeLexicon.Unit(line.Word(quantity.End)) is not { } unit) return null;
         var value = line.Is(match.First - 1, "within") ? Forth(date, count, unit) : unit >= TimeUnit.Day ? RelativeResolver.Distance(new Distance(unit, count, 1, false), new Anchors(date)).Value : null;
         return value is null ? null : (value, "time.in-length");
@@ -79,7 +80,7 @@ internal static class StretchRules
             }
             if (line.Is(at, "past") && TimeLexicon.Singular(line.Word(at + 1)) is { } single) return (line.Is(at + 2, "and") && line.Is(at + 3, "a") && line.Is(at + 4, "half") ? 1.5 : 1, single);
             // "In the 5 past years".
-            var before = at == match.First && line[at - 1].Kind != AtomKind.Mark ? Quantities.Number(line, at - 1)?.Count : null;
+            var before = line[at - 1].Kind != AtomKind.Mark ? Quantities.Number(line, at - 1)?.Count : null;
             return TimeLexicon.Plural(line.Word(at + 1)) is { } unit ? (before, unit) : null;
         }
         return null;

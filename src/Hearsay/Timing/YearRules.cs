@@ -78,7 +78,7 @@ internal static class YearRules
         if (line.IsApostrophe(at) && line[at + 1] is { Span.Length: 2, Joined: true } shortened && shortened.Number % 10 == 0
             && Plural(line, at + 2) is var behind and > 0)
             return new TimeMatch(start, behind, new ShortDecade(shortened.Number / 10), "time.decade");
-        if (TimeLexicon.Number("decade", line.Word(at)) is { } named && (line.IsAny(at - 1, "the", "since") || line.Is(start, "the")
+        if (TimeLexicon.Number("decade", line.Word(at)) is { } named && (line.IsAny(at - 1, "the", "since") || line.Is(at - 1, "in") && !line[at].Capital && line[at + 1].Kind != AtomKind.Word || line.Is(start, "the")
             || line.IsAny(at - 1, "early", "late", "mid", "-") && !line.IsAny(at - 2, "his", "her", "their", "my")))
             return new TimeMatch(start, at + 1, new ShortDecade(named), "time.decade");
         if (TimeLexicon.Number("number", line.Word(at)) is { } century and >= 15 and <= 20 && TimeLexicon.Number("decade", line.Word(line.Hyphen(at + 1))) is { } spoken)
