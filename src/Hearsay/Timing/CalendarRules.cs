@@ -17,7 +17,7 @@ internal static class CalendarRules
         else if (which is not null) return null;
         if (MonthName(line, at) is not { } month) return null;
         var number = line.Skip(month.End, "the");
-        if ((DayNumber(line, number) ?? SpokenDay(line, number)) is not { } day || number > month.End && Modifies(line, number)) return null;
+        if ((DayNumber(line, number) ?? SpokenDay(line, number)) is not { } day || number > month.End && Modifies(line, number) || Counts(line, number)) return null;
         var year = YearBehind(line, day.End, true);
         var last = line.IsAny(start - 1, "last", "ended") ? new YearPart(Which: Which.Last) : default;
         return Date(start, year?.End ?? day.End, year?.Year ?? last, month.Number, day.Number, "time.month-day");
@@ -129,7 +129,7 @@ internal static class CalendarRules
         var start = at;
         var which = Words.Selector(line, ref at);
         if (MonthName(line, at) is not { } month || month.Short && which is null && !line.Is(month.End - 1, ".") && !IsShort(line, at, month.End)
-            || DayNumber(line, month.End) is not null) return null;
+            || DayNumber(line, month.End) is not null && !Counts(line, month.End)) return null;
         var name = line.Word(at);
         if (which is null && !IsRange(line, month.End) && !line.IsAny(start - 1, "in", "since", "until", "till", "by", "from", "to", "through", "during", "for", "before",
             "after", "of", "between", "late", "early", "mid", "-", "throughout"))
@@ -155,6 +155,16 @@ internal static class CalendarRules
     {
         var token = line.Sentence.Tokens[line[at].Token];
         return token.Head > token.Index && token.Relation is "amod" or "nummod" or "compound" && line.Sentence.Tokens[token.Head] is { Upos: "NOUN" or "PROPN" or "ADJ" } noun && TimeLexicon.Find("month", noun.Lower) is null && noun.Lower != "day";
+    }
+
+    /// <summary>Whether a number behind a month counts what follows ("in May 12 people were killed"), as the tree says.</summary>
+    public static bool Counts(Line line, int at)
+    {
+        var month = line.Is(at - 1, ".") ? at - 2 : at - 1;
+        // "The August 7 bombings" have their day.
+        if (line.IsAny(month - 1, "the", "a", "an", "its", "their", "his", "her", "this", "that")) return false;
+        var token = line.Sentence.Tokens[line[at].Token];
+        return token.Relation == "nummod" && token.Head > token.Index && line.Sentence.Tokens[token.Head] is { Xpos: "NNS" } noun && TimeLexicon.Find("month", noun.Lower) is null;
     }
 
     /// <summary>A day in words behind its month ("May twenty-one"), where no noun follows that it could count.</summary>

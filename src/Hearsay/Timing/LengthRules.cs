@@ -69,7 +69,7 @@ internal static class LengthRules
         at = line.IsAny(at, "the", "recent", "coming") ? at + 1 : at;
         if (TimeLexicon.Plural(line.Word(at)) is not { } unit || unit is TimeUnit.Quarter or TimeUnit.Second or TimeUnit.Weekend && start == at)
             return null;
-        if (unit is TimeUnit.Second or TimeUnit.Minute && start == at && !line.IsAny(at - 1, "for", "in", "within", "after")) return null;
+        if (unit is TimeUnit.Second or TimeUnit.Minute && start == at && !line.IsAny(at - 1, "for", "in", "within", "after") && !line.IsAny(at + 1, "after", "before")) return null;
         if (line.IsHyphen(at - 1) || line.Is(at + 1, "old") || line.IsHyphen(at + 1) && !line.Is(at + 2, "long")) return null;
         if (the && line.IsAny(at + 1, "before", "after", "leading", "that")) start = at;
         var end = line.IsAny(at + 1, "or", "and") && TimeLexicon.Plural(line.Word(at + 2)) is not null ? at + 3 : at + 1;

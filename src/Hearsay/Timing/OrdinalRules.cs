@@ -83,7 +83,7 @@ internal static class OrdinalRules
     private static TimeMatch? Month(Line line, int at)
     {
         if (CalendarRules.MonthYear(line, at) is { } dated) return dated;
-        if (CalendarRules.MonthName(line, at) is { } name && CalendarRules.DayNumber(line, name.End) is null) return new TimeMatch(at, name.End, new Calendar(default, name.Number), "");
+        if (CalendarRules.MonthName(line, at) is { } name && (CalendarRules.DayNumber(line, name.End) is null || CalendarRules.Counts(line, name.End))) return new TimeMatch(at, name.End, new Calendar(default, name.Number), "");
         var month = at;
         if (Words.Selector(line, ref month) is { } which && line.Is(month, "month")) return new TimeMatch(at, month + 1, Relative(which), "");
         return line.Is(at, "the") && line.Is(at + 1, "month") ? new TimeMatch(at, at + 2, new UnitAt(TimeUnit.Month, 0, false) { Article = true }, "") : null;

@@ -38,6 +38,9 @@ internal static class RelativeResolver
     /// <summary>A whole unit: last week, this year, the following day.</summary>
     public static Resolved Unit(UnitAt unit, Anchors anchors)
     {
+        // In an account of other years "today" is the present at large.
+        if (anchors is { Narrative: true, Document: { } present } && unit is { Unit: TimeUnit.Day, Offset: 0, Narrative: false, Part: null })
+            return new Resolved(TimexType.Date, "PRESENT_REF", TimeValues.Day(present), Resolved.FromDocument);
         if (Base(unit.Narrative || unit.Article && anchors.IsElsewhere, anchors) is not { } from) return Resolved.Undated(Unknown(unit.Unit));
         var whole = Shift(from.Point, from.Basis, unit.Unit, unit.Offset, true);
         return unit.Rest && whole.Value is { Latest: { } last } && anchors.Document is { } today && today <= last
@@ -126,7 +129,7 @@ internal static class RelativeResolver
             case TimeUnit.Week or TimeUnit.Fortnight or TimeUnit.Weekend:
                 return from.Date is { } day ? Week(from, day.PlusWeeks(unit == TimeUnit.Fortnight ? 2 * step : step), basis, unit) : Lost(unit);
             case TimeUnit.Month:
-                if (from.Month is not { } month) return Lost(unit);
+                if (from.Month is not { } month) return from.Year is { } ofYear && step % 12 == 0 && ofYear + step / 12 is > 0 and < 9999 ? CalendarResolver.Year(ofYear + step / 12, basis) : Lost(unit);
                 var shifted = new LocalDate(from.Year ?? 2001, month, 1).PlusMonths(step);
                 return CalendarResolver.Month(from.Year is null ? null : shifted.Year, shifted.Month, basis);
             case TimeUnit.Quarter:

@@ -15,7 +15,7 @@ internal static class TimeResolver
             Framed(anchors, match.Meaning, point, line.Sentence.Index);
             anchors.Last = point;
             if (anchors.Document is { } today && point is { Year: { } then, Month: not null })
-                anchors.Told = Math.Abs(then - today.Year) > 1 && resolved.Basis is Resolved.Explicit or Resolved.FromNarrative ? (line.Sentence.Index, line.Sentence.Paragraph, then) : null;
+                anchors.Told = then < today.Year - 1 && resolved.Basis is Resolved.Explicit or Resolved.FromNarrative ? (line.Sentence.Index, line.Sentence.Paragraph, then) : null;
             if (match.Meaning is Calendar { Year.Number: not null } && point.Year is { } year) anchors.Year = year;
             else if (anchors.Narrative && point.Year is { } shifted) anchors.Year = shifted;
         }

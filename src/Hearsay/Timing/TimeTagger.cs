@@ -23,7 +23,7 @@ public static class TimeTagger
         ArgumentNullException.ThrowIfNull(sentences);
         var lines = sentences.Select(sentence => new Line(document, sentence)).Select(line => (Line: line, Matches: Grammar.Read(line))).ToList();
         var anchors = new Anchors(document.Date);
-        var (far, near) = anchors.Document is { } date ? Years(date, lines.SelectMany(line => line.Matches)) : (1, 0);
+        var (far, near) = anchors.Document is { } date ? Years(date, lines) : (1, 0);
         anchors.Narrative = anchors.Document is null || far >= Several && far >= 2 * near;
         anchors.MayCarry = far >= near;
         var found = new List<TimeExpression>();
@@ -72,20 +72,23 @@ public static class TimeTagger
     private static TimeValue? Value((TimeMatch Match, Resolved Resolved) time, Anchors anchors) =>
         time.Resolved.Value ?? (time.Resolved.Timex == "PRESENT_REF" && anchors.Document is { } today ? TimeValues.Day(today) : null);
 
-    /// <summary>How many times of a text lie in years far from its date, and how many are counted from its date or lie in its own years; a weekday counts twice.</summary>
-    private static (int Far, int Near) Years(LocalDate date, IEnumerable<TimeMatch> matches)
+    /// <summary>How many times of a text lie in years well before its date, and how many are counted from its date or lie in its own years. A weekday counts twice, but
+    /// not in the paragraph of a day in another year.</summary>
+    private static (int Far, int Near) Years(LocalDate date, IEnumerable<(Line Line, List<TimeMatch> Matches)> lines)
     {
-        var (far, near) = (0, 0);
-        foreach (var match in matches)
-        {
-            if (match.Meaning is Calendar { Year.Number: { } year })
+        var (far, near, told) = (0, 0, -1);
+        foreach (var (line, matches) in lines)
+            foreach (var match in matches)
             {
-                if (Math.Abs(year - date.Year) > 1) far++;
-                else near++;
+                if (match.Meaning is Calendar { Year.Number: { } year } calendar)
+                {
+                    var other = year < date.Year - 1;
+                    (far, near) = other ? (far + 1, near) : year > date.Year + 1 ? (far, near) : (far, near + 1);
+                    if (calendar.Day is not null || !other) told = other ? line.Sentence.Paragraph : -1;
+                }
+                else if (match.Meaning is WeekdayOf { Which: Which.Open or Which.Last or Which.Next } or WeekdayInWeek { Narrative: false }) near += told == line.Sentence.Paragraph ? 0 : 2;
+                else if (match.Meaning is UnitAt { Narrative: false, Article: false } or Distance { Narrative: false } or Vague { Timex: "PRESENT_REF" }) near++;
             }
-            else if (match.Meaning is WeekdayOf { Which: Which.Open or Which.Last or Which.Next } or WeekdayInWeek { Narrative: false }) near += 2;
-            else if (match.Meaning is UnitAt { Narrative: false, Article: false } or Distance { Narrative: false } or Vague { Timex: "PRESENT_REF" }) near++;
-        }
         return (far, near);
     }
 }
