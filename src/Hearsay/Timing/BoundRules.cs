@@ -22,9 +22,10 @@ internal static class BoundRules
     {
         var before = Behind(line, match.First);
         return line.Is(before, "since") || line.IsAny(match.First - 1, "from", "as") && line.IsAny(match.End, "on", "onward", "onwards") || line.Is(match.First - 1, "of") && line.Is(match.First - 2, "as") && line.Is(match.End, "on")
-            || line.IsAny(before, "starting", "commencing") || line.Is(match.First - 1, "beginning") && !line.Is(match.First - 2, "the")
+            || (line.IsAny(before, "starting", "commencing") || line.Is(match.First - 1, "beginning") && !line.Is(match.First - 2, "the")) && TimeLexicon.Unit(line.Word(before - 1)) is null
             || Phrase(line, match.First, "no", "earlier", "than") || Phrase(line, match.First, "not", "before")
             || line.IsAny(match.End, "and", "or") && line.IsAny(match.End + 1, "later", "after", "afterwards", "beyond", "onward", "onwards") && line[match.End + 2].Kind != AtomKind.Word
+            || line.IsAny(match.End - 2, "and", "or") && line.IsAny(match.End - 1, "later", "after", "beyond")
             ? (TimeValues.Since(value), "time.since") : null;
     }
 
@@ -33,6 +34,7 @@ internal static class BoundRules
     private static (TimeValue? Value, string Rule)? Until(Line line, TimeMatch match, TimeValue value) =>
         line.IsAny(match.First - 1, "until", "till", "by") || line.Is(match.First - 1, "to") && line.Is(match.First - 2, "up") || Phrase(line, match.First, "no", "later", "than") || Phrase(line, match.First, "not", "later", "than")
             || line.IsAny(match.End, "and", "or") && line.IsAny(match.End + 1, "earlier", "before") && line[match.End + 2].Kind != AtomKind.Word
+            || line.IsAny(match.End - 2, "and", "or") && line.IsAny(match.End - 1, "earlier", "before")
             ? (TimeValues.Until(value), "time.until") : null;
 
     /// <summary>Before a time.</summary>

@@ -70,7 +70,7 @@ internal static class NamedRules
     }
 
     /// <summary>The war of a year: "the 1967 war".</summary>
-    [Rule("time.war-of", "A year before \"war\", \"conflict\" and the like is the time of the war.", "They held the land prior to the 1967 war.")]
+    [Rule("time.war-of", "A year before \"war\", \"conflict\" and the like is the time of the war.", "He fought in the 1967 war.")]
     public static TimeMatch? WarOf(Line line, int at)
     {
         if (!IsOpened(line, at, "in") || !line.Is(at, "the") || line[at + 1] is not { Span.Length: 4, Number: >= 1000 and <= 2100 } year) return null;
@@ -87,19 +87,23 @@ internal static class NamedRules
         "Thousands were jailed under Pinochet.")]
     public static TimeMatch? Reign(Line line, int at)
     {
-        var start = at;
-        var article = line.Is(at, "the");
-        if (article) at++;
-        if (line.IsAny(at, "president", "general", "king", "queen", "shah", "colonel", "marshal", "chancellor", "premier", "emperor") && line[at].Capital) at++;
+        var name = line.Skip(at, "the");
+        return Reign(line, at, name) ?? (line[name].Capital && line.IsAny(name, "president", "general", "king", "queen", "shah", "colonel", "marshal", "chancellor", "premier", "emperor") ? Reign(line, at, name + 1) : null);
+    }
+
+    private static TimeMatch? Reign(Line line, int start, int at)
+    {
         if (!line[at].Capital || !TimeLexicon.Reigns.TryGetValue(line.Word(at), out var reigns)) return null;
         foreach (var reign in reigns)
         {
             if (line.Phrase(at, reign.Words) is not (> 0 and var end)) continue;
+            var stretch = new NamedStretch(reign.From, reign.To);
             var owned = line.Possessive(end);
             var noun = line.IsAny(owned, "second", "first", "long", "military") ? owned + 1 : owned;
-            if (line.IsAny(noun, "era", "years", "administration", "presidency", "regime", "reign", "rule", "dictatorship", "premiership", "government", "days", "time", "papacy") && (article || owned > end) && IsOpened(line, start, "in", "under", "from"))
-                return new TimeMatch(start, noun + 1, new NamedStretch(reign.From, reign.To), "time.reign");
-            if (line.Is(start - 1, "under") && owned == end && line[end] is not { Kind: AtomKind.Word, Capital: true } && !line.IsHyphen(end)) return new TimeMatch(start, end, new NamedStretch(reign.From, reign.To), "time.reign");
+            if (line.IsAny(noun, "era", "years", "administration", "presidency", "regime", "reign", "rule", "dictatorship", "premiership", "government", "days", "time", "papacy")
+                && (line.Is(start, "the") || owned > end) && IsOpened(line, start, "in", "under", "from"))
+                return new TimeMatch(start, noun + 1, stretch, "time.reign");
+            if (line.Is(start - 1, "under") && owned == end && line[end] is not { Kind: AtomKind.Word, Capital: true } && !line.IsHyphen(end)) return new TimeMatch(start, end, stretch, "time.reign");
         }
         return null;
     }

@@ -23,7 +23,7 @@ internal static class RelativeResolver
             };
             return On(anchors.Last!.Value, date, Resolved.FromNarrative);
         }
-        if (anchors.Narrative && weekday.Which == Which.Open && anchors.Last is { Year: not null, Day: not null } && told is { } start)
+        if (anchors.IsElsewhere && weekday.Which == Which.Open && anchors.Last is { Year: not null, Day: not null } && told is { } start)
             return CalendarResolver.On(DateAdjusters.NextOrSame(day)(start), Resolved.FromNarrative);
         if (anchors.Document is not { } document) return Resolved.Undated(unknown);
         return CalendarResolver.On(weekday.Which switch

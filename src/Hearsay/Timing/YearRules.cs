@@ -128,7 +128,7 @@ internal static class YearRules
         if (number is >= 1900 and <= 2035)
             return !line.IsAny(at + 1, "people", "men", "women", "troops", "soldiers", "dead", "miles", "feet", "shares", "points", "hours",
                 "tons", "words", "km", "kilometers", "meters", "dollars", "others", "refugees", "jobs");
-        if (line.IsAny(at - 1, "circa", "c") || line.Is(at - 1, ".") && line.Is(at - 2, "c") || line.IsAny(at - 1, "about", "around") && line.IsAny(at - 2, "in", "from", "since", "until") && line[at + 1].Kind != AtomKind.Word) return true;
+        if (line.IsAny(at - 1, "circa", "c") || line.Is(at - 1, ".") && line.Is(at - 2, "c") || line.IsAny(at - 1, "about", "around", "roughly", "approximately") && line.IsAny(at - 2, "in", "from", "since", "until") && line[at + 1].Kind != AtomKind.Word) return true;
         // A year of long ago: by the tree no number of a noun; without a tree by what stands beside it.
         if (number > 2100) return line.IsAny(at - 1, "in", "by", "until", "since") && line[at + 1].Kind != AtomKind.Word;
         var token = line.Sentence.Tokens[line[at].Token];
