@@ -93,10 +93,10 @@ internal static class NamedRules
 
     private static TimeMatch? Reign(Line line, int start, int at)
     {
-        if (!line[at].Capital || !TimeLexicon.Reigns.TryGetValue(line.Word(at), out var reigns)) return null;
+        if (!TimeLexicon.Reigns.TryGetValue(line.Word(at), out var reigns)) return null;
         foreach (var reign in reigns)
         {
-            if (line.Phrase(at, reign.Words) is not (> 0 and var end)) continue;
+            if (line.Phrase(at, reign.Words) is not (> 0 and var end) || !line[end - 1].Capital && !line[at].Capital) continue;
             var stretch = new NamedStretch(reign.From, reign.To);
             var owned = line.Possessive(end);
             var noun = line.IsAny(owned, "second", "first", "long", "military") ? owned + 1 : owned;
