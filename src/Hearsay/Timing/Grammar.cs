@@ -37,7 +37,7 @@ internal static class Grammar
         var found = new List<TimeMatch>();
         for (var at = 0; at < line.Count;)
         {
-            if (Longest(line, at, All) is not { } match) { at++; continue; }
+            if (line[at].Kind == AtomKind.Word && !TimeLexicon.CanStart(line.Word(at)) || Longest(line, at, All) is not { } match) { at++; continue; }
             found.Add(match);
             at = match.End;
             if (RangeRules.End(line, match) is { } end) { found.Add(end); at = end.End; }

@@ -41,6 +41,8 @@ internal static class StretchRules
     {
         // "In two weeks' time" needs no word of the future.
         if (match.Meaning is not Length || !line.IsAny(match.First - 1, "in", "within") || !line.Is(line.Possessive(match.End), "time") && Tense.At(line, match.First, match.End) <= 0) return null;
+        // "Would answer within two days" is counted from the time of saying it.
+        for (var at = match.First - 2; at >= 0 && line[at].Kind == AtomKind.Word; at--) if (line.Is(at, "would")) return null;
         if (Quantities.Read(line, match.First) is not { Count: { } count } quantity || quantity.End + 1 != match.End || TimeLexicon.Unit(line.Word(quantity.End)) is not { } unit) return null;
         var value = line.Is(match.First - 1, "within") ? Forth(date, count, unit) : unit >= TimeUnit.Day ? RelativeResolver.Distance(new Distance(unit, count, 1, false), new Anchors(date)).Value : null;
         return value is null ? null : (value, "time.in-length");

@@ -89,6 +89,19 @@ internal static class TimeLexicon
     /// <summary>"past" or "future" for a cue of time-cues.tsv, or null.</summary>
     public static string? Cue(string word) => Cues.GetValueOrDefault(word);
 
+    /// <summary>Words of the grammar itself that a time can begin with; the rest of such words stand in the lexicons.</summary>
+    private static readonly string[] Openers =
+    [
+        "the", "a", "an", "these", "of", "about", "around", "some", "more", "less", "fewer", "over", "under", "within", "nearly", "almost", "at", "up", "no", "half", "all", "full", "whole", "entire", "another",
+        "each", "every", "any", "everyday", "once", "twice", "thrice", "per", "today", "tonight", "yesterday", "tomorrow", "overnight", "weekdays", "rest", "remainder", "remaining", "fy", "fiscal", "financial",
+        "q", "h", "president", "general", "king", "queen", "shah", "colonel", "marshal", "chancellor", "premier", "emperor", "comparable", "corresponding", "latest", "final", "additional", "recent", "good", "great", "very", "midnight", "flat",
+    ];
+
+    private static readonly FrozenSet<string> Starts = Words.Keys.Select(key => key.Word).Concat(Phrases.Keys).Concat(Holidays.Keys).Concat(Periods.Keys).Concat(Reigns.Keys).Concat(Openers).ToFrozenSet();
+
+    /// <summary>Whether a time can begin with this word; most words of a text are passed over by it.</summary>
+    public static bool CanStart(string word) => Starts.Contains(word);
+
     private static FrozenDictionary<string, T[]> ByFirstWord<T>(IEnumerable<T> rows, Func<T, IReadOnlyList<string>> words) => rows
         .GroupBy(row => words(row)[0])
         .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(row => words(row).Count).ToArray());
