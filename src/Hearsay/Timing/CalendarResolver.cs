@@ -28,7 +28,7 @@ internal static class CalendarResolver
         if (YearFor(date.Year, anchors) is { } said) return Write(date, new Point(said.Year, month, date.Day), said.Basis);
         if (date.Year.Offset is not null || date.Year.Which is Which.Before or Which.After or Which.Same && anchors.Document is null)
             return Write(date, new Point(null, month, date.Day), "unresolved: the year is not known");
-        if (date.Year.IsOpen && anchors.YearTold(month, cue, false) is { } told)
+        if (date.Year.IsOpen && anchors.YearTold(month, cue) is { } told)
             return Write(date, new Point(told, month, date.Day), Resolved.FromNarrative);
         if (anchors.Document is not { } document)
             return Write(date, new Point(null, month, date.Day), date.Year.IsOpen ? Resolved.Explicit : "unresolved: the document has no date");

@@ -32,8 +32,9 @@ internal static class CalendarRules
         if (DeicticRules.WeekdayName(line, at) is { } weekday) at = line.Comma(weekday.End);
         var the = line.Is(at, "the");
         if (the) at++;
-        if ((DayNumber(line, at) ?? (at == 0 || the || line.IsAny(at - 1, "on", ",", "from", "since", "until") ? Quantities.Number(line, at) is { Count: >= 1 and <= 31 } word && line[at].Kind == AtomKind.Word ? ((int)word.Count.Value, word.End) : null : null)) is not { } day) return null;
-        day = line[day.End] is { Lower: ".", Joined: true } && line[day.End - 1].Kind == AtomKind.Digits && MonthName(line, day.End + 1) is not null ? (day.Number, day.End + 1) : day;
+        if ((DayNumber(line, at) ?? (at == 0 || the || line.IsAny(at - 1, "on", ",", "from", "since", "until") ? NumberWord(line, at) : null)) is not { } day) return null;
+        // "16. Nov. 2016".
+        if (line[day.End] is { Lower: ".", Joined: true } && line[day.End - 1].Kind == AtomKind.Digits && MonthName(line, day.End + 1) is not null) day.End++;
         var choice = line.Is(day.End, "or");
         var last = line.IsHyphen(day.End) || choice || line.IsAny(day.End, "to", "and", "until", "till", "through") ? DayNumber(line, line.Skip(day.End + 1, "the")) : null;
         var of = line.Skip(last?.End ?? day.End, "of");
@@ -144,8 +145,12 @@ internal static class CalendarRules
     }
 
     /// <summary>Whether an abbreviation without a stop stands where a month can stand ("from Sep to Nov", "in Feb"); "from Jan Smith" is no month.</summary>
-    private static bool IsShort(Line line, int at, int end) => (line.IsAny(at - 1, "in", "from", "since", "until", "till", "by", "before", "after", "between", "of") || line.IsAny(at - 1, "to", "and", "-", "–") && MonthName(line, at - 2) is not null
-        || line.IsHyphen(end) && MonthName(line, end + 1) is not null) && line[end] is not { Capital: true, Kind: AtomKind.Word };
+    private static bool IsShort(Line line, int at, int end)
+    {
+        if (line[end] is { Capital: true, Kind: AtomKind.Word }) return false;
+        if (line.IsAny(at - 1, "in", "from", "since", "until", "till", "by", "before", "after", "between", "of")) return true;
+        return line.IsAny(at - 1, "to", "and", "-", "–") && MonthName(line, at - 2) is not null || IsRange(line, end);
+    }
 
     /// <summary>Whether another month follows as the end of a range ("May to March", "Jan-Feb 2017").</summary>
     private static bool IsRange(Line line, int end) => (line.IsHyphen(end) || line.IsAny(end, "to", "through", "until")) && MonthName(line, end + 1) is not null;
@@ -169,8 +174,11 @@ internal static class CalendarRules
 
     /// <summary>A day in words behind its month ("May twenty-one"), where no noun follows that it could count.</summary>
     private static (int Number, int End)? SpokenDay(Line line, int at) =>
-        line[at].Kind == AtomKind.Word && Quantities.Number(line, at) is { Count: >= 1 and <= 31 } number && number.Count % 1 == 0
-            && (line[number.End].Kind != AtomKind.Word || Quantities.SpokenYear(line, number.End) is not null) && !line.IsHyphen(number.End) ? ((int)number.Count.Value, number.End) : null;
+        NumberWord(line, at) is { } number && (line[number.End].Kind != AtomKind.Word || Quantities.SpokenYear(line, number.End) is not null) && !line.IsHyphen(number.End) ? number : null;
+
+    /// <summary>A number word from one to thirty-one.</summary>
+    private static (int Number, int End)? NumberWord(Line line, int at) =>
+        line[at].Kind == AtomKind.Word && Quantities.Number(line, at) is { Count: >= 1 and <= 31 } number && number.Count % 1 == 0 ? ((int)number.Count.Value, number.End) : null;
 
     /// <summary>A month name, its end, and whether it is an abbreviation; null when there is none.</summary>
     public static (int Number, int End, bool Short)? MonthName(Line line, int at)

@@ -67,7 +67,7 @@ internal static class ClockRules
 
     private static TimeMatch? Day(Line line, int at) =>
         CalendarRules.MonthDay(line, at) ?? CalendarRules.DayMonth(line, at) ?? CalendarRules.Iso(line, at) ?? CalendarRules.Slashes(line, at) ?? WeekdayRules.OfWeek(line, at) ?? WeekdayRules.AndDay(line, at)
-            ?? DeicticRules.Today(line, at) ?? DeicticRules.Weekday(line, at);
+            ?? DeicticRules.Today(line, at) ?? DeicticRules.Weekday(line, at) ?? (DeicticRules.SelectedUnit(line, at) is { Meaning.Part: not null } part ? part : null);
 
     /// <summary>The hour in the half of the day that a part of day beside it names: "half past six on Monday evening".</summary>
     private static string OfPart(string clock, string? part) => part is "AF" or "EV" or "NI" && clock is ['T', '0', >= '1' and <= '9', ..] or ['T', '1', '0' or '1', ..] && !(part == "NI" && string.CompareOrdinal(clock, "T06") < 0)

@@ -9,7 +9,7 @@ internal static class Hours
         if (line.Is(at, "12") && line.IsAny(at + 1, "noon", "midnight")) at++;
         if (line.IsAny(at, "noon", "midday") && (at == 0 || !line.Is(at - 1, "high"))) return ("T12:00", at + 1);
         if (line.Is(at, "midnight")) return ("T24:00", at + 1);
-        if (line.IsAny(at - 1, "$", "£", "€") || line[at - 1] is { Lower: "." or ",", Joined: true } && line[at].Joined) return null;
+        if (line.IsAny(at - 1, "$", "£", "€") || line[at].Joined && line[at - 1].Kind == AtomKind.Word || line[at - 1] is { Lower: "." or ",", Joined: true } && line[at].Joined) return null;
         return Military(line, at) ?? Past(line, at) ?? Plain(line, at);
     }
 

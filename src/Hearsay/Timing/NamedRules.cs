@@ -36,6 +36,8 @@ internal static class NamedRules
             return of with { First = start, Meaning = named with { Weekend = true } };
         var which = Words.Selector(line, ref at);
         if (Day(line, which is null ? line.Skip(at, "the") : at) is not { Meaning: NamedDay day } match) return null;
+        // "The 9/11 attacks": the article belongs to the noun.
+        if (which is null && line.Is(start, "the") && line[match.End].Kind == AtomKind.Word && !line.IsAny(match.End, "in", "of", "and", "or", "when", "after", "before", "at", "weekend")) return null;
         if (which is not null && day.Year.IsOpen) day = day with { Year = new YearPart(Which: which.Value) };
         if (line.Is(match.End, "week")) return null;
         if (!line.Is(match.End, "weekend")) return match with { First = start, Meaning = day };
@@ -49,7 +51,7 @@ internal static class NamedRules
         foreach (var holiday in holidays)
         {
             var end = line.Phrase(at, holiday.Words);
-            if (end < 0) continue;
+            if (end < 0 || line[end] is { Kind: AtomKind.Word, Capital: true } && !line.IsAny(end, "weekend")) continue;
             var year = CalendarRules.YearBehind(line, end, true) ?? (line.Is(end, "in") ? CalendarRules.YearBehind(line, end + 1, false) : null);
             return new TimeMatch(at, year?.End ?? end, new NamedDay(holiday.Rule, year?.Year ?? default), "time.holiday");
         }

@@ -57,7 +57,8 @@ internal static class OrdinalRules
         var unit = of;
         var which = Words.Selector(line, ref unit);
         unit = which is null ? line.Skip(of, "the") : unit;
-        if (which is not (null or Which.This or Which.Next) || which is null && unit == at + 1 || TimeLexicon.Singular(line.Word(unit)) is not { } named || named is not (TimeUnit.Week or TimeUnit.Month or TimeUnit.Quarter or TimeUnit.Year or TimeUnit.Decade)) return null;
+        if (which is not (null or Which.This or Which.Next) || which is null && unit == at + 1) return null;
+        if (TimeLexicon.Singular(line.Word(unit)) is not { } named || named is not (TimeUnit.Week or TimeUnit.Month or TimeUnit.Quarter or TimeUnit.Year or TimeUnit.Decade)) return null;
         return new TimeMatch(start, unit + 1, new UnitAt(named, which == Which.Next ? 1 : 0, false) { Article = which is null, Rest = true }, "time.rest");
     }
 

@@ -26,8 +26,8 @@ internal static class TimeResolver
     private static void Framed(Anchors anchors, Meaning meaning, Point point, int sentence)
     {
         if (meaning is not Calendar { Year.Number: not null } || point is not { Year: { } year }) return;
-        if (point.Month is { } month && anchors is { Last: { Year: { } before, Month: { } first }, Told: { } told } && told.Sentence == sentence && new LocalDate(before, first, 1) is var from && new LocalDate(year, month, 1) is var to && from < to)
-            anchors.Frame = (from, to);
+        if (point.Month is { } month && anchors is { Last: { Year: { } before, Month: { } first }, Told: { } told } && told.Sentence == sentence && (before, first).CompareTo((year, month)) < 0)
+            anchors.Frame = (new LocalDate(before, first, 1), new LocalDate(year, month, 1));
         else if (anchors.Frame is { } frame && (year < frame.From.Year || year > frame.To.Year)) anchors.Frame = null;
     }
 
