@@ -26,7 +26,7 @@ public static class AnnotationJson
         json.WriteEndArray();
         WriteAttributions(line, reading.Attributions);
         json.WriteStartArray("times");
-        foreach (var time in reading.Times)
+        foreach (var time in reading.Times.Where(time => time.Timex.Length > 0))
         {
             json.WriteStartObject();
             line.Ends(time.Span);
