@@ -23,8 +23,8 @@ internal static class PersonWords
 
     private static readonly HashSet<string> Portfolios = [.. Lexicon.Rows("titles.tsv").Where(row => row["kind"] == "portfolio").Select(row => row["title"])];
 
-    private static readonly Dictionary<string, char> Given = Lexicon.Rows("given-names.tsv").ToDictionary(
-        row => row["name"], row => Letter(row["gender"]), StringComparer.Ordinal);
+    private static readonly Dictionary<string, char> Given = Lexicon.Rows("given-names.tsv").Concat(Lexicon.Rows("given-names-us.tsv")).DistinctBy(row => row["name"])
+        .ToDictionary(row => row["name"], row => Letter(row["gender"]), StringComparer.Ordinal);
 
     /// <summary>What the lexicon says of a noun in its dictionary form, lower case; null when it is not listed.</summary>
     public static PartyNoun? Noun(string lemma) => Nouns.GetValueOrDefault(lemma)
