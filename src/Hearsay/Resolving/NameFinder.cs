@@ -65,10 +65,10 @@ internal static class NameFinder
         {
             if (!CanStart(tokens, i) || Gazetteer.Longest(tokens, i) is not { } hit) continue;
             if (hit.Last == i && !IsProper(tokens[i]) && tokens[i].Name == "O" && !(hit.Known.Kind == ActorKind.Population && char.IsUpper(tokens[i].Form[0]) && tokens[i].Upos == "NOUN")) continue;
-            if (hit.Last > i && char.IsLower(tokens[hit.Last].Form[0]) && tokens[i].Upos == "PROPN" && hit.Last == i + 1)
+            if (hit.Last == i + 1 && char.IsLower(tokens[hit.Last].Form[0]) && tokens[i].Upos == "PROPN" && Gazetteer.Find(tokens[i].Form) is { } first)
             {
                 // "US troops" names the country; the phrase is read as the force later.
-                if (Gazetteer.Find(tokens[i].Form) is { Kind: ActorKind.Country } country) draft.Put(i, i, country.Type, country);
+                if (first.Kind == ActorKind.Country) draft.Put(i, i, first.Type, first);
                 continue;
             }
             if (!draft.InLarger(i, hit.Last)) draft.Put(i, hit.Last, hit.Known.Type, hit.Known);
@@ -76,12 +76,19 @@ internal static class NameFinder
         }
     }
 
+    /// <summary>"the Coalition", with its capital within a sentence: a body that the document has named, or takes for known.</summary>
+    private static bool IsBodyAlone(IReadOnlyList<Token> tokens, int i) =>
+        i > 1 && tokens[i - 1].Form == "the" && tokens[i] is { Upos: "NOUN" or "PROPN", Form.Length: > 3 } token && char.IsUpper(token.Form[0]) && char.IsLower(token.Form[1])
+        && NameWords.IsOrganisation(token.Lower) && !NameWords.IsCommon(token.Lower) && token.Relation is not ("compound" or "flat")
+        && (i + 1 >= tokens.Count || tokens[i + 1].Form.Length == 0 || !char.IsUpper(tokens[i + 1].Form[0]) && tokens[i + 1].Lower is not ("of" or "for" or "on"));
+
     /// <summary>Runs of proper nouns outside of the names found so far.</summary>
     private static void Missed(NameDraft draft)
     {
         var tokens = draft.Tokens;
         for (var i = 0; i < tokens.Count; i++)
         {
+            if (draft.At(i) is null && IsBodyAlone(tokens, i)) { draft.Put(i, i, "ORG", null); continue; }
             if (draft.At(i) is not null || !IsProper(tokens[i]) || NameWords.IsCalendar(tokens[i].Lower)) continue;
             var last = i;
             while (Free(last + 1) && (IsProper(tokens[last + 1]) || tokens[last + 1].Form is "-" or "." && Free(last + 2) && IsProper(tokens[last + 2]))) last++;

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Hearsay.Lexicons;
 
 namespace Hearsay.Resolving;
 
 /// <summary>Mends where names begin and end: names that were cut at "of", "and" or a comma, and names that ran into each other.</summary>
-internal static class NameJoins
+internal static partial class NameJoins
 {
     /// <summary>Mends the names of a sentence.</summary>
     public static void Apply(NameDraft draft)
@@ -12,6 +13,8 @@ internal static class NameJoins
         for (var i = 0; i < draft.Tokens.Count; i++)
         {
             Ship(draft, i);
+            Numbered(draft, i);
+            OfState(draft, i);
             Of(draft, i);
             And(draft, i);
             Initials(draft, i);
@@ -68,6 +71,27 @@ internal static class NameJoins
         var last = i + 1;
         while (last + 1 < tokens.Count && (draft.At(last + 1) is { } name && name == draft.At(last) || IsCapital(tokens[last + 1]) && tokens[last + 1].Relation == "flat")) last++;
         draft.Put(i, last, "MISC", null);
+    }
+
+    /// <summary>"407th Air Group", "3rd Battalion": a part of a force by its number.</summary>
+    private static void Numbered(NameDraft draft, int i)
+    {
+        var tokens = draft.Tokens;
+        if (!Ordinal().IsMatch(tokens[i].Form) || i + 1 >= tokens.Count || draft.At(i) is { } old && old.First != i) return;
+        var last = i;
+        while (last + 1 < tokens.Count && last - i < 6 && IsCapital(tokens[last + 1]) && tokens[last + 1].Upos is "PROPN" or "NOUN" or "ADJ" && draft.At(last + 1) is null or { Type: not "PER", Known: null }) last++;
+        while (last > i && !NameWords.IsUnit(tokens[last].Lower) && !NameWords.IsOrganisation(tokens[last].Lower) && !(tokens[last].Form.Length > 1 && tokens[last].Form.All(char.IsUpper))) last--;
+        if (last > i && (draft.At(last)?.Last ?? last) == last) draft.Put(i, last, "ORG", null);
+    }
+
+    /// <summary>"U.S. Naval Forces Central Command": the state is part of the name of its body.</summary>
+    private static void OfState(NameDraft draft, int i)
+    {
+        var tokens = draft.Tokens;
+        if (i + 1 >= tokens.Count || draft.At(i + 1) is not { Type: "ORG", Known: null } body || body.First != i + 1 || body.First == body.Last || draft.At(i) is { } one && (one.Last != i || one.Known is not { Kind: ActorKind.Country })) return;
+        if (draft.At(i) is null && (Gazetteer.Adjective(tokens[i].Form) is null || tokens[i].Upos is not ("ADJ" or "PROPN"))) return;
+        if (!Enumerable.Range(body.First, body.Last - body.First + 1).Any(k => NameWords.IsOrganisation(tokens[k].Lower) && char.IsUpper(tokens[k].Form[0]))) return;
+        draft.Put(draft.At(i)?.First ?? i, body.Last, "ORG", null);
     }
 
     /// <summary>"Housing Authority of Kingsport", "Gulf of Norland": one name.</summary>
@@ -138,6 +162,9 @@ internal static class NameJoins
         if (i + 3 >= tokens.Count || tokens[i].Form is not ("North" or "South" or "East" or "West") || tokens[i + 1].Lower != "and") return;
         if (tokens[i + 2].Form is "North" or "South" or "East" or "West" && Gazetteer.Find(tokens[i].Form + " " + tokens[i + 3].Form) is { Kind: ActorKind.Country } half) draft.Put(i, i, half.Type, half);
     }
+
+    [GeneratedRegex(@"^\d+(st|nd|rd|th)$")]
+    private static partial Regex Ordinal();
 
     private static bool IsCapital(Token token) => token.Form.Length > 0 && char.IsUpper(token.Form[0]);
 }

@@ -9,6 +9,9 @@ internal static class NameRepair
     /// <summary>People from which on a place of the gazetteer speaks for a name of a place, and speaks loudly.</summary>
     private const int Town = 15_000, City = 100_000;
 
+    /// <summary>How many mentions the saying what a name is outweighs.</summary>
+    private const int BySaying = 4;
+
     /// <summary>Changes the names of each sentence in place.</summary>
     public static void Agree(IReadOnlyList<Sentence> sentences, IReadOnlyList<NameSpan>[] names)
     {
@@ -34,7 +37,9 @@ internal static class NameRepair
                     if (name.Type == "EVT" && name.First == name.Last && name.First > 0 && tokens[name.First - 1].Lower is "hurricane" or "storm" or "typhoon" or "cyclone") Things.TryAdd(tokens[name.Last].Form, name.Type);
                     if (name.Last - name.First > 1 && name.Type is "ORG" or "LOC")
                         Initials.TryAdd(string.Concat(Enumerable.Range(name.First, name.Last - name.First + 1).Select(i => tokens[i].Form[0]).Where(char.IsUpper)), name.Type);
-                    if (name.Known is null && name.Type is not null) Vote(name.Text(sentences[s]), name.Type);
+                    if (name.Known is not null) continue;
+                    if (name.Type is not null) Vote(name.Text(sentences[s]), name.Type, 1);
+                    if (!NameWords.IsPlace(tokens[name.Last].Lower) && !NameWords.IsOrganisation(tokens[name.Last].Lower) && Said(sentences[s], name) is { } noun && NameTypes.ByNoun(noun) is { } type) Vote(name.Text(sentences[s]), type, BySaying);
                 }
             foreach (var (text, count) in _votes)
                 if (!Families.Contains(text) && !PersonWords.IsGivenName(text) && PlaceNames.Find(text, main: true) is [{ Population: >= Town } place, ..])
@@ -59,10 +64,18 @@ internal static class NameRepair
             return type;
         }
 
-        private void Vote(string text, string type)
+        private void Vote(string text, string type, int weight)
         {
             var count = _votes.TryGetValue(text, out var found) ? found : _votes[text] = new(StringComparer.Ordinal);
-            count[type] = count.GetValueOrDefault(type) + 1;
+            count[type] = count.GetValueOrDefault(type) + weight;
+        }
+
+        /// <summary>The noun that the document says a name is: "Alpha is a network", "Alpha, a network"; null where it says none.</summary>
+        private static Token? Said(Sentence sentence, NameSpan name)
+        {
+            var head = sentence.Tokens[name.Head];
+            if (head.Relation == "nsubj" && head.Head >= 0 && sentence.Child(head.Head, "cop") is not null && !sentence.Children(head.Head, "nmod").Any(child => child.Deprel == "nmod:poss")) return sentence.Tokens[head.Head];
+            return sentence.Children(name.Head, "appos").FirstOrDefault(noun => noun.Index > name.Last && sentence.Children(noun.Index, "det").Any());
         }
     }
 

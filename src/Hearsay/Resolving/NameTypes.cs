@@ -18,6 +18,8 @@ internal static partial class NameTypes
     public static bool IsNone(IReadOnlyList<Token> tokens, int first, int last)
     {
         if (last + 2 < tokens.Count && tokens[last + 1].Form is "Mean" or "Standard" or "Daylight" && tokens[last + 2].Form == "Time") return true;
+        // "KC-135R": the model of a thing
+        if (first == last && tokens[first].Form.Length < 4 && tokens[first].Form.All(char.IsUpper) && last + 2 < tokens.Count && tokens[last + 1].Form == "-" && char.IsDigit(tokens[last + 2].Form[0])) return true;
         return first == last && (NameWords.IsCalendar(tokens[first].Lower) || tokens[first].Lower is "world" or "inc." || Address().IsMatch(tokens[first].Form));
     }
 
@@ -70,13 +72,29 @@ internal static partial class NameTypes
             if (type is "PER" && NameWords.IsPlace(token.Lower)) return "LOC";
         }
         if (type is "PER" or "LOC" && last + 1 < tokens.Count && NameWords.IsKindOfBody(tokens[last + 1].Lower) && tokens[last + 1].Upos == "NOUN" && tokens[last].Relation is "compound") return "ORG";
+        if (type is "PER" or null && IsArea(tokens, last)) return "LOC";
         if (type is "ORG" or "LOC" && first < last && Kunyas.Contains(tokens[first].Form) && !NameWords.IsOrganisation(token.Lower) && PlaceNames.Find(string.Concat(tokens.Skip(first).Take(last - first + 1).Select(word => word.Form))).Count == 0) return "PER";
         if (type is "ORG" or "LOC" && IsTitled(tokens, first) && !Enumerable.Range(first, last - first + 1).Any(i => NameWords.IsOrganisation(tokens[i].Lower))) return "PER";
         if (first < last) return type;
+        if (type == "LOC" && token.Form.Length > 4 && (Gazetteer.Adjective(token.Form) ?? Gazetteer.PeopleAdjective(token.Form)) is not null) return "MISC";
+        if (type == "PER" && token.Xpos == "NNPS" && !PersonWords.IsGivenName(token.Form)) return "MISC";
         if (type is null or "PER" or "MISC" && token.Xpos == "NNPS" && IsPeople(token.Lower)) return "MISC";
         if (type == "PER" && token.Form.Length is >= 3 and <= 8 && char.IsUpper(token.Form[^1]) && token.Form.Count(char.IsUpper) * 2 > token.Form.Length && token.Form.All(char.IsLetter)
             && !PersonWords.IsGivenName(token.Form[..1] + token.Form[1..].ToLowerInvariant())) return "ORG";
         return type;
+    }
+
+    /// <summary>"the Al Qaim region": the name of what the noun behind it says.</summary>
+    private static bool IsArea(IReadOnlyList<Token> tokens, int last) =>
+        last + 1 < tokens.Count && tokens[last].Relation is "compound" or "nmod" or "amod" or "flat" && tokens[last + 1] is { Upos: "NOUN", Lower: "region" or "area" or "province" or "district" or "valley" or "governorate" or "desert" or "peninsula" };
+
+    /// <summary>What a noun that is said of a name ("the network", "a village") tells of its type; null when it tells nothing.</summary>
+    public static string? ByNoun(Token noun)
+    {
+        if (noun.Upos != "NOUN") return null;
+        var lemma = noun.Lemma.ToLowerInvariant();
+        return NameWords.IsKindOfBody(lemma) ? "ORG" : lemma is "city" or "town" or "village" or "country" or "province" or "district" or "suburb" or "island" or "river" or "region" ? "LOC"
+            : PersonWords.Noun(lemma)?.Kind switch { ActorKind.Person => "PER", ActorKind.Organisation or ActorKind.ArmedGroup or ActorKind.Government => "ORG", ActorKind.Country => "LOC", _ => null };
     }
 
     /// <summary>Whether a title of a person that is written with a capital stands right before a name: "President Marsh".</summary>

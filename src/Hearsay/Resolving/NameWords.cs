@@ -51,6 +51,9 @@ internal static class NameWords
     /// <summary>"army", "government" behind the adjective or name of a state.</summary>
     public static bool IsBodyOfState(string lower) => Is(lower, "body");
 
+    /// <summary>"airstrike", "official" behind the short name of a state, in dictionary form.</summary>
+    public static bool IsDoneByState(string lemma) => Is(lemma, "of-state");
+
     /// <summary>Days, months and other words with a capital that are no names.</summary>
     public static bool IsCalendar(string lower) => Calendar.Contains(lower);
 

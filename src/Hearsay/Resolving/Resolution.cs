@@ -52,7 +52,7 @@ public sealed class Resolution
         Actors = [.. all.GroupBy(mention => mention.Actor.Id).Where(group => group.First().Actor is var actor && (actor.IsParty || actor.Name is not null))
             .Select(group => new ActorMentions(group.First().Actor, [.. group.Select(mention => new TiedMention(mention, [.. byHead[mention.Ref].Rules.Distinct()]))]))];
         Clusters = groups;
-        Names = [.. sentences.SelectMany((sentence, s) => NamePhrases.Of(sentence, names[s]))];
+        Names = NamePhrases.Of(document, sentences, names);
     }
 
     /// <summary>All mentions, in the order of their heads.</summary>
