@@ -17,8 +17,9 @@ internal static partial class NamePhrases
     private static IEnumerable<(TextSpan Span, string Type)> Of(Sentence sentence, IReadOnlyList<NameSpan> names)
     {
         var bodies = Bodies(sentence, names).ToList();
-        return names.Where(name => name.Type is not null && !bodies.Any(body => name.First <= body.Last && body.First <= name.Last)).Select(name => (name.First, name.Last, Type: IsParty(sentence, name) ? "ORG" : name.Type!))
+        return names.Where(name => name.Type is not null && !bodies.Any(body => name.First <= body.Last && body.First <= name.Last)).Select(name => (name.First, name.Last, Type: IsPeople(name) || IsParty(sentence, name) ? "ORG" : name.Type!))
             .Concat(bodies.Concat(Governments(sentence, names)).Select(body => (body.First, body.Last, Type: "ORG")))
+            .Concat(Offices(sentence, names).Select(office => (office.First, office.Last, Type: "PER")))
             .Select(name => (sentence.SpanOf(name.First, name.Last), name.Type));
     }
 
@@ -41,6 +42,9 @@ internal static partial class NamePhrases
         }
     }
 
+    /// <summary>"the Iraqis": the people of a state, who act as one.</summary>
+    private static bool IsPeople(NameSpan name) => name.Known is { Kind: ActorKind.Population, Code: not null };
+
     /// <summary>"U.S. airstrikes", "UK officials": the short name of a state before its forces, its people in office or what it does stands for the state as a party.</summary>
     private static bool IsParty(Sentence sentence, NameSpan name)
     {
@@ -59,6 +63,18 @@ internal static partial class NamePhrases
             var of = name.First - 1;
             if (of > 0 && tokens[of].Lower == "the") of--;
             if (of > 0 && tokens[of].Lower == "of" && tokens[of - 1].Lower is "government" or "army" or "parliament" && !names.Any(one => one.First <= of - 1 && of - 1 <= one.Last)) yield return (of - 1, name.Last);
+        }
+    }
+
+    /// <summary>"the Foreign Secretary", "Minister of Foreign Affairs": an office of several words with capitals, where the name of its holder does not stand beside it.</summary>
+    private static IEnumerable<(int First, int Last)> Offices(Sentence sentence, IReadOnlyList<NameSpan> names)
+    {
+        var tokens = sentence.Tokens;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (PersonWords.OfficeAt(tokens, i) is not { } last) continue;
+            if (!names.Any(name => name.Type is not null && name.First <= last + 1 && i <= name.Last) && (i == 0 || !char.IsUpper(tokens[i - 1].Form[0]) || i == 1) && (last + 1 >= tokens.Count || !char.IsUpper(tokens[last + 1].Form[0]))) yield return (i, last);
+            i = last;
         }
     }
 

@@ -32,6 +32,7 @@ internal static class NameRepair
                 {
                     var tokens = sentences[s].Tokens;
                     if (name is { Type: "PER", Known: null } && name.Last > name.First) Families.Add(tokens[name.Last].Form);
+                    if (name.Type == "ORG" && name.Last > name.First && (NameWords.IsOrganisation(tokens[name.Last].Lower) || NameWords.IsCompany(tokens[name.Last].Lower))) Bodies.Add(tokens[name.First].Form);
                     if (name.Last == name.First + 1 && (name.Type == "EVT" && NameWords.IsStorm(tokens[name.First].Lower) || name.Type == "MISC" && NameWords.IsShip(tokens[name.First].Lower)))
                         Things.TryAdd(tokens[name.Last].Form, name.Type);
                     if (name.Type == "EVT" && name.First == name.Last && name.First > 0 && tokens[name.First - 1].Lower is "hurricane" or "storm" or "typhoon" or "cyclone") Things.TryAdd(tokens[name.Last].Form, name.Type);
@@ -48,6 +49,9 @@ internal static class NameRepair
 
         /// <summary>Last words of the names of persons.</summary>
         public HashSet<string> Families { get; } = new(StringComparer.Ordinal);
+
+        /// <summary>First words of the names of bodies ("Alpha" of "Alpha News").</summary>
+        public HashSet<string> Bodies { get; } = new(StringComparer.Ordinal);
 
         /// <summary>Storms and ships by their bare name, with their type.</summary>
         public Dictionary<string, string> Things { get; } = new(StringComparer.Ordinal);
@@ -86,6 +90,9 @@ internal static class NameRepair
         if (alone && name.Known is null or { Kind: ActorKind.Place } && name.Type is "LOC" or "ORG" && document.Families.Contains(token.Form) && !IsPlaced(sentence, name))
             return name with { Type = "PER", Known = null };
         if (name.Known is not null) return name;
+        if (alone && name.Type is "PER" or null && document.Bodies.Contains(token.Form) && !document.Families.Contains(token.Form) && !PersonWords.IsGivenName(token.Form) && PlaceNames.Find(token.Form).Count == 0
+            && (name.First == 0 || sentence.Tokens[name.First - 1].Lower != "the"))
+            return name with { Type = "ORG" };
         if (alone && document.Things.TryGetValue(token.Form, out var thing)) return name with { Type = thing };
         if (alone && token.Form.Length > 2 && token.Form.All(char.IsUpper) && document.Initials.TryGetValue(token.Form, out var full)) return name with { Type = full };
         if (alone && name.Type is null && NameWords.IsCommon(token.Lower)) return name;

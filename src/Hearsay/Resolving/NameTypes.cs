@@ -42,7 +42,7 @@ internal static partial class NameTypes
     {
         var tokens = sentence.Tokens;
         for (var i = first; i <= last; i++) if (NameWords.IsOrganisation(tokens[i].Lower)) return false;
-        if (first > 1 && tokens[first - 1].Lower == "of" && tokens[first - 2].Lower is "city" or "town" or "village" or "province" or "district" or "suburb" or "port" or "island") return true;
+        if (first > 1 && tokens[first - 1].Lower == "of" && NameWords.IsBeforePlace(tokens[first - 2].Lower)) return true;
         if (last - first < 2 && last + 2 < tokens.Count && tokens[last + 1].Form == "," && first > 0 && tokens[first - 1].Upos == "ADP" && Wider(tokens, last + 2)) return true;
         return tokens[head].Relation is "obl" or "nmod" && sentence.Child(head, "case") is { Lower: "near" or "in" or "throughout" or "outside" or "inside" or "across" }
             && (first == last || tokens[first].Name.EndsWith("PER", StringComparison.Ordinal) || tokens[first].Name == "O");
@@ -71,13 +71,13 @@ internal static partial class NameTypes
             if (type is "LOC" or "PER" or "MISC" && NameWords.IsCompany(token.Lower) || type is "MISC" or "PER" && NameWords.IsOrganisation(token.Lower)) return "ORG";
             if (type is "PER" && NameWords.IsPlace(token.Lower)) return "LOC";
         }
-        if (type is "PER" or "LOC" && last + 1 < tokens.Count && NameWords.IsKindOfBody(tokens[last + 1].Lower) && tokens[last + 1].Upos == "NOUN" && tokens[last].Relation is "compound") return "ORG";
+        if (type is "PER" or "LOC" or null && last + 1 < tokens.Count && NameWords.IsKindOfBody(tokens[last + 1].Lower) && tokens[last + 1].Upos == "NOUN" && tokens[last].Relation is "compound") return "ORG";
         if (type is "PER" or null && IsArea(tokens, last)) return "LOC";
         if (type is "ORG" or "LOC" && first < last && Kunyas.Contains(tokens[first].Form) && !NameWords.IsOrganisation(token.Lower) && PlaceNames.Find(string.Concat(tokens.Skip(first).Take(last - first + 1).Select(word => word.Form))).Count == 0) return "PER";
         if (type is "ORG" or "LOC" && IsTitled(tokens, first) && !Enumerable.Range(first, last - first + 1).Any(i => NameWords.IsOrganisation(tokens[i].Lower))) return "PER";
         if (first < last) return type;
         if (type == "LOC" && token.Form.Length > 4 && (Gazetteer.Adjective(token.Form) ?? Gazetteer.PeopleAdjective(token.Form)) is not null) return "MISC";
-        if (type == "PER" && token.Xpos == "NNPS" && !PersonWords.IsGivenName(token.Form)) return "MISC";
+        if (type == "PER" && (token.Xpos == "NNPS" && !PersonWords.IsGivenName(token.Form) || token.Lower.StartsWith("non-", StringComparison.Ordinal))) return "MISC";
         if (type is null or "PER" or "MISC" && token.Xpos == "NNPS" && IsPeople(token.Lower)) return "MISC";
         if (type == "PER" && token.Form.Length is >= 3 and <= 8 && char.IsUpper(token.Form[^1]) && token.Form.Count(char.IsUpper) * 2 > token.Form.Length && token.Form.All(char.IsLetter)
             && !PersonWords.IsGivenName(token.Form[..1] + token.Form[1..].ToLowerInvariant())) return "ORG";

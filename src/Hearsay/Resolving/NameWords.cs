@@ -33,6 +33,9 @@ internal static class NameWords
     /// <summary>"Gulf", "Cape" before "of".</summary>
     public static bool IsPlaceOf(string lower) => Is(lower, "place-of");
 
+    /// <summary>"native", "outskirts" before "of" and the name of a place.</summary>
+    public static bool IsBeforePlace(string lower) => Is(lower, "of-place");
+
     /// <summary>"War", "Summit" at the end of a name.</summary>
     public static bool IsEvent(string lower) => Is(lower, "event");
 

@@ -19,6 +19,8 @@ internal static class PersonWords
         .GroupBy(pair => pair.word, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.First().Item2, StringComparer.Ordinal);
 
+    private static readonly HashSet<string> Offices = [.. Lexicon.Rows("titles.tsv").Where(row => row["kind"] == "person" && !row["title"].Contains('.') && row["title"].AsSpan().IndexOfAny(' ', '-') > 0).Select(row => row["title"])];
+
     private static readonly HashSet<string> ForceTitles = [.. Lexicon.Rows("titles.tsv").Where(row => row["kind"] == "force").Select(row => row["title"])];
 
     private static readonly HashSet<string> Portfolios = [.. Lexicon.Rows("titles.tsv").Where(row => row["kind"] == "portfolio").Select(row => row["title"])];
@@ -33,6 +35,23 @@ internal static class PersonWords
     /// <summary>Whether a word in lower case is a title or part of one ("minister", "gen.").</summary>
     public static bool IsTitle(string lower) => TitleGender.ContainsKey(lower) || TitleGender.ContainsKey(lower + ".")
         || (lower.Length > 0 && char.GetUnicodeCategory(lower[^1]) == System.Globalization.UnicodeCategory.Format && TitleGender.ContainsKey(lower[..^1]));
+
+    /// <summary>The last word of an office of several words that starts at a word, written with capitals ("Foreign Secretary", "Minister of Defence"); null where none does.</summary>
+    public static int? OfficeAt(IReadOnlyList<Token> tokens, int first)
+    {
+        if (tokens[first].Form.Length < 2 || !char.IsUpper(tokens[first].Form[0])) return null;
+        int? found = null;
+        var text = tokens[first].Lower;
+        for (var last = first + 1; last < tokens.Count && last < first + 4 && (char.IsUpper(tokens[last].Form[0]) || tokens[last].Form is "of" or "-"); last++)
+        {
+            text += (tokens[last].Form == "-" || tokens[last - 1].Form == "-" ? "" : " ") + tokens[last].Lower;
+            if (Offices.Contains(text)) found = last;
+        }
+        if (found is not null || tokens[first].Form is not ("Minister" or "Secretary") || first + 2 >= tokens.Count || tokens[first + 1].Lower is not ("of" or "for")) return found;
+        for (var last = first + 2; last < tokens.Count && (IsPortfolio(tokens[last].Lower) && char.IsUpper(tokens[last].Form[0]) || tokens[last].Lower is "the" or "and"); last++)
+            if (IsPortfolio(tokens[last].Lower)) found = last;
+        return found;
+    }
 
     /// <summary>Whether a word names what a minister or secretary is in charge of ("defense", "state").</summary>
     public static bool IsPortfolio(string lower) => Portfolios.Contains(lower);
