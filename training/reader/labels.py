@@ -1,7 +1,10 @@
 """The label lists that the program and the model share, and lemma scripts."""
 import json
 
+from reader.roots import ROOTS
+
 NONE = -100
+NUMBERS = ('role_moves', 'coref_far')  # what stands beside the lists and is no list of labels
 
 
 class Labels:
@@ -9,8 +12,8 @@ class Labels:
 
     def __init__(self, path):
         with open(path, encoding='utf-8') as file:
-            self.lists = json.load(file)
-        self.numbers = {name: {label: at for at, label in enumerate(values)} for name, values in self.lists.items() if name != 'role_moves'}
+            self.lists = json.load(file) | {'event': ROOTS}
+        self.numbers = {name: {label: at for at, label in enumerate(values)} for name, values in self.lists.items() if name not in NUMBERS}
         self.sizes = {name: len(values) for name, values in self.numbers.items()}
 
     def of(self, name, label):

@@ -6,23 +6,30 @@ from torch import nn
 from torch.nn import functional as F
 
 SIZE, HEADS, LAYERS, INNER, SHAPES = 384, 12, 6, 1536, 24
+JUDGES = 4  # corpora of factuality, each with its own way of judging
+COREF = 64  # numbers of a word as what points back, and as many as what is pointed to
+FAR_STEPS = 12  # doublings of the distance in words between both
 FAR = -1e4
 SMALL = {'size': 48, 'heads': 4, 'layers': 2, 'inner': 96, 'arc': 32, 'rel': 16}
 
 
-class Noise:
-    """Cheap dropout: one random byte an element. The generator is the run's own."""
+class Drop:
+    """Dropout. On a processor one random byte an element, which is cheap; elsewhere what PyTorch has. The generator is the run's own."""
 
-    def __init__(self, seed):
+    def __init__(self, seed, device='cpu'):
+        self.device = device
         self.random = torch.Generator().manual_seed(seed)
         self.bank = torch.empty(0, dtype=torch.uint8)
 
     def refill(self, size=1 << 22):
-        self.bank = torch.empty(size // 8, dtype=torch.int64).random_(generator=self.random).view(torch.uint8)
+        if self.device == 'cpu':
+            self.bank = torch.empty(size // 8, dtype=torch.int64).random_(generator=self.random).view(torch.uint8)
 
     def drop(self, x, rate):
         if rate <= 0:
             return x
+        if self.device != 'cpu':
+            return F.dropout(x, rate)
         if self.bank.numel() == 0:
             self.refill()
         count, limit = x.numel(), round(rate * 256)
@@ -55,11 +62,10 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    """The layers. The first `frozen` ones and the embeddings below them are not trained and see no dropout."""
+    """Embeddings and layers."""
 
     def __init__(self, vocabulary, size, heads, layers, inner):
         super().__init__()
-        self.frozen = 0
         self.word = nn.Embedding(vocabulary, size)
         self.pos = nn.Embedding(512, size)
         self.norm = nn.LayerNorm(size, eps=1e-12)
@@ -67,12 +73,8 @@ class Encoder(nn.Module):
 
     def forward(self, ids, mask, drop):
         far = (1 - mask[:, None, None, :].float()) * FAR
-        with torch.set_grad_enabled(torch.is_grad_enabled() and not self.frozen):
-            x = self.norm(self.word(ids) + self.pos.weight[None, :ids.shape[1]])
-            x = x if self.frozen else drop(x)
-            for layer in self.layers[:self.frozen]:
-                x = layer(x, far, lambda y: y)
-        for layer in self.layers[self.frozen:]:
+        x = drop(self.norm(self.word(ids) + self.pos.weight[None, :ids.shape[1]]))
+        for layer in self.layers:
             x = layer(x, far, drop)
         return x
 
@@ -93,12 +95,16 @@ class Reader(nn.Module):
 
     def __init__(self, sizes, vocabulary=30522, size=SIZE, heads=HEADS, layers=LAYERS, inner=INNER, arc=256, rel=128):
         super().__init__()
+        self.unknown = set()  # heads that no weights were given for; as a teacher it says nothing of them
         self.enc = Encoder(vocabulary, size, heads, layers, inner)
         self.shape = nn.Embedding(12, SHAPES)
         self.mix = nn.Linear(size + SHAPES, size)
         self.mixnorm = nn.LayerNorm(size)
         self.tags = nn.ModuleDict({name: nn.Linear(size, sizes[name]) for name in ('upos', 'xpos', 'feats', 'lemma', 'ner', 'role')})
-        self.fact = nn.Sequential(nn.Linear(size, 128), nn.GELU(), nn.Linear(128, 1))
+        self.fact = nn.Sequential(nn.Linear(size, 128), nn.GELU(), nn.Linear(128, 2 * JUDGES))
+        self.event = nn.Sequential(nn.Linear(size, 128), nn.GELU(), nn.Linear(128, 3 * sizes['event']))
+        self.coref = nn.Linear(size, 2 * COREF)
+        self.coref_far = nn.Parameter(torch.zeros(FAR_STEPS))
         self.ad, self.ah = Side(size, arc), Side(size, arc)
         self.rd, self.rh = Side(size, rel), Side(size, rel)
         self.ld, self.lh = Side(size, rel), Side(size, rel)
@@ -117,10 +123,14 @@ class Reader(nn.Module):
         return word_drop(mixed)
 
     def forward(self, ids, mask, first, shape, drop=lambda x: x, word_drop=lambda x: x):
-        """Every head's scores by name, as the ONNX file gives them; tags as scores of all labels."""
+        """Every head's scores by name, as the ONNX file gives them; tags as scores of all labels. `fact` is what each corpus's judges would say (`facts`),
+        mixed by whose text this looks like (`judge`). `event`: of each word what it adds to each type as the source, as the target and as any word."""
         x = self.words(ids, mask, first, shape, drop, word_drop)
         out = {name: head(x) for name, head in self.tags.items()}
-        out['fact'] = self.fact(x)[..., 0]
+        judged = self.fact(x).float()
+        out['facts'], out['judge'] = judged[..., :JUDGES], judged[..., JUDGES:]
+        out['fact'] = (out['facts'] * torch.softmax(out['judge'], dim=-1)).sum(-1)
+        out['event'], out['coref'] = self.event(x), self.coref(x)
         ones = torch.ones_like(x[..., :1])
         heads = torch.cat([self.root.expand(x.shape[0], 1, -1).to(x.dtype), self.ah(x)], dim=1)
         out['arc'] = torch.matmul(torch.matmul(torch.cat([self.ad(x), ones], dim=-1), self.aw), heads.transpose(1, 2))

@@ -7,7 +7,7 @@ from torch import nn
 
 OPSET = 17
 TAGS = ('upos', 'xpos', 'feats', 'lemma')
-OUTPUTS = TAGS + ('sure', 'ner', 'role', 'fact', 'arc', 'rd', 'rh', 'link')
+OUTPUTS = TAGS + ('sure', 'ner', 'role', 'fact', 'arc', 'rd', 'rh', 'link', 'event', 'coref')
 NARROW = 32
 
 

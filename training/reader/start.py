@@ -1,11 +1,14 @@
-"""Weights to start from: base MiniLM, or an earlier reader whose 8-bit ONNX files are turned back into floats."""
+"""Weights to start from: base MiniLM, or a reader that was shipped, whose 8-bit ONNX files are turned back into floats."""
 import json
+import re
 import struct
 
 import numpy as np
 import onnx
 import torch
 from onnx import numpy_helper
+
+from reader.model import JUDGES
 
 
 def safetensors(path):
@@ -36,45 +39,49 @@ def from_base(model, path):
 
 
 def floats(graph):
-    """Float tensors of a graph: as they are, or from 8 bits with their scales. Those of a MatMul also under the name of its node."""
+    """Float tensors of a graph by name: as they are, or from 8 bits with their scales. Those of a MatMul also under the name of its node."""
     given = {tensor.name: numpy_helper.to_array(tensor) for tensor in graph.initializer}
     found = {}
     for name, value in given.items():
-        if value.dtype == np.float32 and not name.endswith('_scale'):
-            found[name] = value
-        elif name.endswith('_quantized'):
+        if name.endswith('_quantized'):
             stem = name.removesuffix('_quantized')
-            scale, zero = given[stem + '_scale'], given[stem + '_zero_point'].astype(np.float32)
-            found[stem] = (value.astype(np.float32) - zero) * scale
+            found[stem] = (value.astype(np.float32) - given[stem + '_zero_point'].astype(np.float32)) * given[stem + '_scale']
+        elif value.dtype == np.float32 and not name.endswith('_scale'):
+            found[name] = value
     for node in graph.node:
-        if node.op_type == 'MatMulInteger':
-            found['node:' + node.name] = found[node.input[1].removesuffix('_quantized')]
+        weight = node.input[1].removesuffix('_quantized') if node.op_type in ('MatMulInteger', 'MatMul') else None
+        if weight in found:
+            found[node.name.removesuffix('_quant')] = found[weight]
     return found
 
 
 def from_reader(model, folder):
-    """Puts the weights of reader.onnx and relations.onnx (names of reader v0) into the model."""
+    """Puts the weights of a shipped reader (`reader.onnx`, `relations.onnx`, `labels.json` as ship.py writes them) into the model. A reader with one head of
+    factuality gives it to every judge; heads that it does not have stay as they were drawn."""
     given = floats(onnx.load(folder / 'reader.onnx').graph)
-    state = {name.removeprefix('n.'): value for name, value in given.items() if name.startswith('n.') and '.layers.' not in name and '.tags.' not in name}
-    weight = lambda node: given[f'node:/n/{node}/MatMul_quant'].T
-    for name in model.tags:
-        state[f'tags.{name}.weight'], state[f'tags.{name}.bias'] = weight(name), given[f'n.tags.{name}.bias']
-    for number in range(len(model.enc.layers)):
-        prefix = f'enc/layers.{number}/'
-        bias = lambda part: given[f'n.enc.layers.{number}.{part}.bias']
-        state[f'enc.layers.{number}.qkv.weight'] = np.concatenate([weight(prefix + part) for part in 'qkv'])
-        state[f'enc.layers.{number}.qkv.bias'] = np.concatenate([bias(part) for part in 'qkv'])
-        for part in ('o', 'up', 'down'):
-            state[f'enc.layers.{number}.{part}.weight'], state[f'enc.layers.{number}.{part}.bias'] = weight(prefix + part), bias(part)
-        for part in ('n1', 'n2'):
-            state[f'enc.layers.{number}.{part}.weight'], state[f'enc.layers.{number}.{part}.bias'] = given[f'n.enc.layers.{number}.{part}.weight'], bias(part)
-    state['mix.weight'] = weight('mix')
-    for part in ('ad', 'ah', 'rd', 'rh', 'ld', 'lh'):
-        state[part + '.l.weight'] = weight(part + '/l')
-    for part in ('0', '2'):
-        state[f'fact.{part}.weight'] = weight(f'fact/fact.{part}')
-    token_type = [value for name, value in given.items() if name.startswith('onnx::Add') and value.shape == (model.enc.pos.weight.shape[1],)]
-    state['enc.pos.weight'] = state['enc.pos.weight'] + token_type[0]
-    state['rw'] = floats(onnx.load(folder / 'relations.onnx').graph)['w']
+    given['n.rw'] = floats(onnx.load(folder / 'relations.onnx').graph)['n.rw']
+    given['n.role_moves'] = np.array(json.loads((folder / 'labels.json').read_text(encoding='utf-8'))['role_moves'], dtype=np.float32)
+    state, own = {}, model.state_dict()
+    for name in own:
+        if 'n.' + name in given:
+            state[name] = given['n.' + name]
+        elif name.endswith('.weight') and node(name) in given:
+            state[name] = given[node(name)].T
+    state['enc.pos.weight'] = next(value for name, value in given.items() if value.shape == (1, *own['enc.pos.weight'].shape))[0]
+    if state['fact.2.bias'].shape == (1,):
+        for part in ('weight', 'bias'):
+            drawn = own['fact.2.' + part].numpy().copy()
+            drawn[:JUDGES] = state['fact.2.' + part]
+            state['fact.2.' + part] = drawn
+        model.unknown = {'judge'}
     missing = model.load_state_dict({name: torch.tensor(value) for name, value in state.items()}, strict=False)
-    assert set(missing.missing_keys) <= {'role_moves'} and not missing.unexpected_keys, missing
+    assert all(name.startswith(('event.', 'coref')) for name in missing.missing_keys) and not missing.unexpected_keys, missing
+    model.unknown |= {name.split('.')[0] for name in missing.missing_keys}
+
+
+def node(name):
+    """Name of the product of a matrix: `enc.layers.0.up.weight` is /n/enc/layers.0/up/MatMul, `fact.0.weight` /n/fact/fact.0/MatMul."""
+    parts = name.removesuffix('.weight').removeprefix('tags.').split('.')
+    if len(parts) > 1 and parts[-1].isdigit():
+        parts[-1] = f'{parts[-2]}.{parts[-1]}'
+    return '/n/' + re.sub(r'layers/(\d)', r'layers.\1', '/'.join(parts)) + '/MatMul'

@@ -2,6 +2,7 @@ using System.Runtime.ExceptionServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Hearsay.Classifying;
+using Hearsay.Parsing;
 
 namespace Hearsay.Cli.Commands;
 
@@ -15,12 +16,12 @@ internal static class DyadLines
 
     public static int Write(Terminal terminal, Install install, IReadOnlyList<string> files, int threads, bool features)
     {
-        var reader = install.Reader(threads);
+        var (reader, model) = (install.Reader(threads), install.Model(threads));
         foreach (var file in files)
         {
             using var lines = file == "-" ? terminal.In : new StreamReader(file);
             var answers = Lines(lines).Select((line, at) => (Line: line, Number: at + 1)).Where(one => one.Line.Length > 0)
-                .AsParallel().AsOrdered().WithDegreeOfParallelism(threads).Select(one => Answer(reader, file, one.Number, one.Line, features));
+                .AsParallel().AsOrdered().WithDegreeOfParallelism(threads).Select(one => Answer(reader, model, file, one.Number, one.Line, features));
             try
             {
                 foreach (var answer in answers) terminal.Out.WriteLine(answer);
@@ -38,12 +39,12 @@ internal static class DyadLines
         while (reader.ReadLine() is { } line) yield return line;
     }
 
-    private static string Answer(Reader reader, string file, int number, string line, bool features)
+    private static string Answer(Reader reader, ReaderModel model, string file, int number, string line, bool features)
     {
         var (text, source, target) = Read(file, number, line);
         var reading = reader.Read(new Document(text));
         if (features) return string.Join('\t', Dyads.Features(reading, source, target));
-        var type = Dyads.Type(reading, source, target);
+        var type = Dyads.Type(reading, source, target, model.EventShares(reading.Sentences, source, target));
         return JsonSerializer.Serialize(new { plover = type.Type, share = Math.Round(type.Share, 3), because = type.Because }, Options);
     }
 

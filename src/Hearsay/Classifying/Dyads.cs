@@ -3,7 +3,7 @@ namespace Hearsay.Classifying;
 /// <summary>The event type between two parties.</summary>
 /// <param name="Type">PLOVER type, or null for a mere statement; giving way is RETREAT unless the dictionaries say CONCEDE.</param>
 /// <param name="Share">How much the weights give to it of all types together, 0–1; not calibrated.</param>
-/// <param name="Because">The features that speak most for it against the second best, at most three.</param>
+/// <param name="Because">The features that speak most for it against the second best, at most three; "reader" first when the reader's own head is for it.</param>
 public sealed record DyadType(string? Type, double Share, IReadOnlyList<string> Because);
 
 /// <summary>Finds the event between two given parties in a reading.</summary>
@@ -33,11 +33,12 @@ public static class Dyads
     /// <param name="reading">The reading of the text.</param>
     /// <param name="source">Words of whoever acts; empty, with <paramref name="target"/>, to judge the text as a whole.</param>
     /// <param name="target">Words of whom it is done to.</param>
-    public static DyadType Type(Reading reading, IReadOnlyList<TextSpan> source, IReadOnlyList<TextSpan> target)
+    /// <param name="shares">What the reader model's head gives to each type (<c>ReaderModel.EventShares</c>), or null.</param>
+    public static DyadType Type(Reading reading, IReadOnlyList<TextSpan> source, IReadOnlyList<TextSpan> target, IReadOnlyDictionary<string, double>? shares = null)
     {
         var features = Features(reading, source, target);
-        if (features.Count == 0) return new(null, 1, []);
-        var best = EventWeights.Best(features, source.Count + target.Count == 0);
+        if (features.Count == 0 && shares is null) return new(null, 1, []);
+        var best = EventWeights.Best(features, source.Count + target.Count == 0, shares);
         return best.Type == "RETREAT" && features.Contains("d=CONCEDE") ? best with { Type = "CONCEDE" } : best;
     }
 

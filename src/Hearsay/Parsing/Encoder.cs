@@ -8,6 +8,7 @@ internal sealed class Encoder : IDisposable
 {
     private static readonly string[] Inputs = ["ids", "mask", "first", "shape"];
     private static readonly string[] Outputs = ["upos", "xpos", "feats", "lemma", "sure", "ner", "role", "fact", "arc", "rd", "rh", "link"];
+    private static readonly string[] EventOutputs = ["event"];
     private static readonly string[] RelationInputs = ["rd", "rh", "heads"];
     private static readonly string[] RelationOutputs = ["rel"];
 
@@ -33,7 +34,13 @@ internal sealed class Encoder : IDisposable
     }
 
     /// <summary>What the heads say of each word of the window.</summary>
-    public EncoderAnswer Run(Window window)
+    public EncoderAnswer Run(Window window) => Run(window, Outputs);
+
+    /// <summary>What each word of a window with marked parties adds to each event type: as the source, as the target, as any word, one after the other.</summary>
+    /// <exception cref="OnnxRuntimeException">The model has no such head.</exception>
+    public EncoderAnswer RunEvents(Window window) => Run(window, EventOutputs);
+
+    private EncoderAnswer Run(Window window, string[] outputs)
     {
         var mask = new long[window.Pieces.Length];
         Array.Fill(mask, 1);
@@ -42,11 +49,11 @@ internal sealed class Encoder : IDisposable
         using var present = OrtValue.CreateTensorValueFromMemory(mask, [1, mask.Length]);
         using var first = OrtValue.CreateTensorValueFromMemory(Wide(window.First), [1, window.Words]);
         using var shape = OrtValue.CreateTensorValueFromMemory(Wide(window.Shapes), [1, window.Words]);
-        return new EncoderAnswer(_reader.Run(options, Inputs, [ids, present, first, shape], Outputs), Outputs, window.Words);
+        return new EncoderAnswer(_reader.Run(options, Inputs, [ids, present, first, shape], outputs), outputs, window.Words);
     }
 
     /// <summary>Scores of the relations of each word to its head, word after word.</summary>
-    /// <param name="answer">What <see cref="Run"/> gave.</param>
+    /// <param name="answer">What <see cref="Run(Window)"/> gave.</param>
     /// <param name="heads">Column of the chosen head of each word: 0 the root, k the k-th word of the window.</param>
     public float[] Relations(EncoderAnswer answer, long[] heads)
     {

@@ -29,6 +29,9 @@ internal sealed class ModelLabels
     /// <summary>Scores of one role label behind another, row after row; empty when the model has none.</summary>
     public required float[] RoleMoves { get; init; }
 
+    /// <summary>Event types between two marked parties; empty when the model has none.</summary>
+    public required string[] Event { get; init; }
+
     /// <summary>Number of the relation of the root.</summary>
     public required int Root { get; init; }
 
@@ -52,6 +55,7 @@ internal sealed class ModelLabels
             Deprel = relations,
             Name = Bio(List("ner")),
             Role = Bio(List("role")),
+            Event = root.TryGetProperty("event", out _) ? List("event") : [],
             RoleMoves = Moves(root, List("role").Length),
             Root = Array.IndexOf(relations, "root") is var at and >= 0 ? at : throw new FormatException("no relation 'root'"),
         };

@@ -15,6 +15,8 @@ public sealed class ReaderModel : ISentenceParser, IDisposable
     private readonly Encoder _encoder;
     private readonly Windows _windows;
     private readonly WindowDecoder _decoder;
+    private readonly WordPieces _pieces;
+    private readonly string[] _events;
     private readonly SemaphoreSlim _gate;
     private readonly int _threads;
 
@@ -23,6 +25,8 @@ public sealed class ReaderModel : ISentenceParser, IDisposable
         _encoder = encoder;
         _windows = new Windows(pieces);
         _decoder = new WindowDecoder(labels);
+        _pieces = pieces;
+        _events = labels.Event;
         _threads = threads;
         _gate = new SemaphoreSlim(threads);
     }
@@ -72,6 +76,31 @@ public sealed class ReaderModel : ISentenceParser, IDisposable
             parsed[s] = new Sentence(sentences[s].Index, sentences[s].Paragraph, words[s]);
         }
         return parsed;
+    }
+
+    /// <summary>What the source does to the target, as the model's head of event types sees it: a share, 0–1, for each PLOVER type (YIELD for CONCEDE and
+    /// RETREAT, NONE for a mere statement).</summary>
+    /// <param name="sentences">The words of the text.</param>
+    /// <param name="source">Words of whoever acts; may be empty.</param>
+    /// <param name="target">Words of whom it is done to; may be empty.</param>
+    /// <returns>Null when the model has no such head or the text is longer than a window.</returns>
+    public IReadOnlyDictionary<string, double>? EventShares(IReadOnlyList<Sentence> sentences, IReadOnlyList<TextSpan> source, IReadOnlyList<TextSpan> target)
+    {
+        ArgumentNullException.ThrowIfNull(sentences);
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(target);
+        if (_events.Length == 0 || MarkedParties.Of(_pieces, sentences, source, target) is not { } marked) return null;
+        _gate.Wait();
+        try
+        {
+            using var answer = _encoder.RunEvents(marked.Window);
+            var shares = marked.Shares(answer.Numbers("event"), _events.Length);
+            return _events.Zip(shares).ToDictionary(one => one.First, one => one.Second);
+        }
+        finally
+        {
+            _gate.Release();
+        }
     }
 
     /// <summary>Lets go of the weights.</summary>
