@@ -31,6 +31,9 @@ public enum PlaceKind
 /// <remarks>Immutable; two places are the same when their <see cref="Id"/> is.</remarks>
 public sealed record Place(int Id, string Name, PlaceKind Kind, string Country, string? Region, double Latitude, double Longitude, long Population)
 {
+    /// <summary>Id and coordinates for a person to read: "GeoNames 99072, 36.335, 43.1189".</summary>
+    public string Label => FormattableString.Invariant($"GeoNames {Id}, {Latitude:0.####}, {Longitude:0.####}");
+
     /// <summary>GeoNames' code of the kind: PCLI, ADM1, PPLC, PPLA or PPL.</summary>
     public string Feature => Kind switch
     {

@@ -48,10 +48,13 @@ internal sealed class Rebuilding(SqliteConnection connection)
         {
             if (reader is null || claims.GetInt64(3) != document) reader = new EntryReader("", DocumentOf(document = claims.GetInt64(3)), Actor);
             var entry = reader.Read(claims.GetString(1), claims.GetString(2), []);
-            state.AddNames(entry, actor => _rows[actor]);
-            if (claims.GetBoolean(4)) state.Add(claims.GetInt64(0), document, entry, actor => _rows[actor]);
+            state.AddNames(entry, Row);
+            if (claims.GetBoolean(4)) state.Add(claims.GetInt64(0), document, entry, Row);
         }
     }
+
+    /// <summary>The row of an actor; which place it is stands with the claim.</summary>
+    private long Row(Actor actor) => _rows[actor with { Place = null }];
 
     private Document DocumentOf(long row) => connection.Rows("SELECT text, date FROM documents WHERE seq = $row",
         static row => new Document(row.GetString(0)) { Date = row.Text(1) is { } date ? NodaTime.Text.LocalDatePattern.Iso.Parse(date).Value : null }, ("$row", row)).Single();

@@ -13,6 +13,7 @@ internal static partial class NameJoins
         for (var i = 0; i < draft.Tokens.Count; i++)
         {
             Ship(draft, i);
+            Storm(draft, i);
             Numbered(draft, i);
             OfState(draft, i);
             Of(draft, i);
@@ -71,6 +72,13 @@ internal static partial class NameJoins
         var last = i + 1;
         while (last + 1 < tokens.Count && (draft.At(last + 1) is { } name && name == draft.At(last) || IsCapital(tokens[last + 1]) && tokens[last + 1].Relation == "flat")) last++;
         draft.Put(i, last, "MISC", null);
+    }
+
+    /// <summary>"Hurricane Ada": an event.</summary>
+    private static void Storm(NameDraft draft, int i)
+    {
+        if (!NameWords.IsStorm(draft.Tokens[i].Lower) || !IsCapital(draft.Tokens[i]) || draft.At(i + 1) is not { Type: "PER" or "LOC" or null } bare || bare.First != i + 1 || bare.First != bare.Last) return;
+        draft.Put(i, bare.Last, "EVT", null);
     }
 
     /// <summary>"407th Air Group", "3rd Battalion": a part of a force by its number.</summary>

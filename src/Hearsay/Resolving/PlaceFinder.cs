@@ -85,7 +85,7 @@ internal sealed class PlaceFinder
         return new Located(null, new TrailEntry("resolving", "place.within", around[0].Span, $"no place called {name} is known in {around[0].Name}"));
     }
 
-    [Rule("place.document", "Of several places of one name, the one in the country that the document speaks of, or the one that is far larger; where neither leads clearly, none.",
+    [Rule("place.document", "Of several places of one name, the one in the country that the document speaks of; where none leads clearly, it stays open.",
         "Lebanon sent soldiers to the north. Rebels shelled Tripoli.")]
     [Rule("place.size", "Of several places of one name, the one that is far larger, where the document does not speak of another's country.", "Rebels shelled a school in Mosul.")]
     private Located? InDocument(Node node, string? lexicon)

@@ -24,6 +24,7 @@ public sealed class PlaceExportsTests
         Predicate = Quote("bombed"),
         Lemma = "bomb",
         Form = PredicateForm.Verbal,
+        Status = ClaimStatus.Asserted,
         Parties =
         [
             new Party(ArgumentRole.Actor, Quote("Norland"), new Actor("a:1111111111111111", "Norland", ActorKind.Country)),

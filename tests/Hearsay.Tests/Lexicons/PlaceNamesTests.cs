@@ -7,8 +7,6 @@ public sealed class PlaceNamesTests
     [Theory]
     [InlineData("Mosul", 99072)]
     [InlineData("MOSUL", 99072)]
-    [InlineData("Kiev", 703448)]
-    [InlineData("Kyiv", 703448)]
     [InlineData("Anbar", 99592)]
     [InlineData("Al-Anbar", 99592)]
     [InlineData("Al Anbar Governorate", 99592)]
@@ -28,6 +26,7 @@ public sealed class PlaceNamesTests
     [Fact]
     public void Another_spelling_is_no_main_name()
     {
+        PlaceNames.Find("Kiev").ShouldContain(place => place.Id == 703448);
         PlaceNames.Find("Kiev", main: true).ShouldNotContain(place => place.Id == 703448);
         PlaceNames.Find("Kyiv", main: true).ShouldContain(place => place.Id == 703448);
     }

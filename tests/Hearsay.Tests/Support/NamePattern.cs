@@ -4,7 +4,7 @@ namespace Hearsay.Tests.Support;
 internal static class NamePattern
 {
     /// <summary>Whether a line is one of these.</summary>
-    public static bool IsOne(string line) => line.StartsWith("name ", StringComparison.Ordinal) || line.StartsWith("no name ", StringComparison.Ordinal) || line.StartsWith("place ", StringComparison.Ordinal);
+    public static bool IsOne(string line) => !line.Contains(" | ", StringComparison.Ordinal) && (line.StartsWith("name ", StringComparison.Ordinal) || line.StartsWith("no name ", StringComparison.Ordinal) || line.StartsWith("place ", StringComparison.Ordinal));
 
     /// <summary>Whether it holds.</summary>
     public static bool Holds(string line, Reading reading)
