@@ -7,46 +7,56 @@ namespace Hearsay.Lexicons;
 
 /// <summary>The gazetteer of <c>data/gazetteer</c>: countries, first-level regions and places of some size by all their spellings.</summary>
 /// <remarks>
-/// <para>Read and packed into sorted arrays when it is first asked, some ten megabytes; safe to share. Spellings are compared without case, marks, blanks
-/// and punctuation, and with or without an Arabic article ("Ar-Raqqah", "Raqqah").</para>
+/// <para>Unpacked when it is first asked and kept as it is, some seven megabytes with an index of spellings; a row is read when it is found. Safe to share.</para>
+/// <para>Spellings are compared without case, marks, blanks and punctuation, and with or without an Arabic article ("Ar-Raqqah", "Raqqah").</para>
 /// </remarks>
 internal static class PlaceNames
 {
     private const string File = "places.tsv.gz";
+    private const int Columns = 8, Rows = 56_000, Spellings = 200_000, LongestName = 100;
 
     private static readonly string[] Articles = ["al", "ar", "as", "ash", "at", "ad", "an", "az", "el", "er", "ed", "es"];
 
     private static readonly Lazy<Index> Loaded = new(Load);
 
-    private sealed record Index(Place[] Places, ulong[] Keys, int[] Rows, Dictionary<int, int> ById);
+    private static readonly Lazy<Dictionary<int, int>> ById = new(static () => Enumerable.Range(0, Loaded.Value.Starts.Count).ToDictionary(row => Number(Loaded.Value, row)));
+
+    /// <summary>The unpacked file with an index.</summary>
+    /// <param name="Text">The file, UTF-8.</param>
+    /// <param name="Starts">Where each row starts.</param>
+    /// <param name="Keys">Hashes of the spellings, in order.</param>
+    /// <param name="RowOf">The row of each spelling; its complement where it is not the first name of its place.</param>
+    /// <param name="Regions">Rows of the regions by country and code ("IRQ.15").</param>
+    /// <param name="Countries">Rows of the countries by code.</param>
+    private sealed record Index(byte[] Text, List<int> Starts, ulong[] Keys, int[] RowOf, Dictionary<string, int> Regions, Dictionary<string, int> Countries);
 
     /// <summary>Every place that goes by a name, the most populous first; none when the name is unknown.</summary>
     /// <param name="name">The name as written.</param>
-    /// <param name="main">Whether only the first, English name of a place counts.</param>
+    /// <param name="main">Whether only the first, English name of a place counts; of a region any.</param>
     public static IReadOnlyList<Place> Find(string name, bool main = false)
     {
-        if (name.Length is 0 or > 100) return [];
-        var found = At(Plain(name), main);
-        return found.Count > 0 || WithoutArticle(name) is not { } bare ? found : At(Plain(bare), main);
+        if (name.Length is 0 or > LongestName) return [];
+        var found = At(name, main);
+        return found.Count > 0 || WithoutArticle(name) is not (> 0 and var start) ? found : At(name.AsSpan(start), main);
     }
 
     /// <summary>The place with a GeoNames id, or null.</summary>
-    public static Place? Of(int id) => Loaded.Value.ById.TryGetValue(id, out var row) ? Loaded.Value.Places[row] : null;
+    public static Place? Of(int id) => ById.Value.TryGetValue(id, out var row) ? Read(Loaded.Value, row) : null;
 
     /// <summary>The country with an ISO 3166-1 alpha-3 code, or null.</summary>
-    public static Place? Country(string code) => Loaded.Value.Places.FirstOrDefault(place => place.Country == code) is { Kind: PlaceKind.Country } country ? country : null;
+    public static Place? Country(string code) => Loaded.Value.Countries.TryGetValue(code, out var row) ? Read(Loaded.Value, row) : null;
 
-    private static List<Place> At(string key, bool main)
+    private static List<Place> At(ReadOnlySpan<char> name, bool main)
     {
         var index = Loaded.Value;
-        var hash = Hash(key);
+        if (Hash(name) is not { } hash) return [];
         var at = Array.BinarySearch(index.Keys, hash);
-        if (key.Length == 0 || at < 0) return [];
+        if (at < 0) return [];
         while (at > 0 && index.Keys[at - 1] == hash) at--;
-        var found = new List<Place>();
+        var rows = new HashSet<int>();
         for (; at < index.Keys.Length && index.Keys[at] == hash; at++)
-            if (!main || index.Rows[at] >= 0) found.Add(index.Places[index.Rows[at] >= 0 ? index.Rows[at] : ~index.Rows[at]]);
-        found = [.. found.DistinctBy(place => place.Id)];
+            if (!main || index.RowOf[at] >= 0) rows.Add(index.RowOf[at] >= 0 ? index.RowOf[at] : ~index.RowOf[at]);
+        var found = rows.Select(row => Read(index, row)).ToList();
         found.Sort(static (one, other) => one.Population != other.Population ? other.Population.CompareTo(one.Population) : one.Id.CompareTo(other.Id));
         return found;
     }
@@ -54,66 +64,114 @@ internal static class PlaceNames
     private static Index Load()
     {
         using var packed = Assembly.GetExecutingAssembly().GetManifestResourceStream("gazetteer/" + File) ?? throw new HearsayException("HS0401", $"{File} is not embedded.");
-        using var reader = new StreamReader(new GZipStream(packed, CompressionMode.Decompress), Encoding.UTF8);
-        var places = new List<Place>(56_000);
-        var keys = new List<ulong>(200_000);
-        var rows = new List<int>(200_000);
-        var regions = new Dictionary<string, string>(StringComparer.Ordinal);
-        var countries = new Dictionary<string, string>(StringComparer.Ordinal);
-        reader.ReadLine();
-        for (var number = 2; reader.ReadLine() is { } line; number++)
+        using var unpacked = new MemoryStream(4 << 20);
+        using (var gzip = new GZipStream(packed, CompressionMode.Decompress)) gzip.CopyTo(unpacked);
+        var index = new Index(unpacked.ToArray(), new(Rows), [], [], new(StringComparer.Ordinal), new(StringComparer.Ordinal));
+        var (keys, rows) = (new List<ulong>(Spellings), new List<int>(Spellings));
+        ReadOnlySpan<byte> text = index.Text;
+        Span<char> name = stackalloc char[4 * LongestName];
+        var number = 0;
+        for (var start = text.IndexOf((byte)'\n') + 1; start < text.Length; number++)
         {
-            var cells = line.Split('\t');
-            if (cells.Length != 8) throw new HearsayException("HS0401", $"{File}:{number}: {cells.Length} cells, the header has 8.");
-            var country = countries.TryGetValue(cells[2], out var same) ? same : countries[cells[2]] = cells[2];
-            var names = cells[7].Split('|');
-            var kind = cells[1] switch { "N" => PlaceKind.Country, "R" => PlaceKind.Region, "C" => PlaceKind.Capital, "S" => PlaceKind.Seat, _ => PlaceKind.City };
-            if (kind == PlaceKind.Region) regions[$"{country}.{cells[3]}"] = names[0];
-            for (var i = 0; i < names.Length; i++)
+            var length = text[start..].IndexOf((byte)'\n');
+            var line = text.Slice(start, length < 0 ? text.Length - start : length);
+            if (line.Count((byte)'\t') != Columns - 1) throw new HearsayException("HS0401", $"{File}:{number + 2}: {line.Count((byte)'\t') + 1} cells, the header has {Columns}.");
+            index.Starts.Add(start);
+            start += line.Length + 1;
+            var kind = line[line.IndexOf((byte)'\t') + 1];
+            if (kind is (byte)'N' or (byte)'R')
             {
-                // A region is written with and without the word for it; for other places only the first name is the English one.
-                var row = i == 0 || kind == PlaceKind.Region ? places.Count : ~places.Count;
-                keys.Add(Hash(Plain(names[i])));
-                rows.Add(row);
-                if (WithoutArticle(names[i]) is not { } bare) continue;
-                keys.Add(Hash(Plain(bare)));
-                rows.Add(row);
+                var cells = Cells(line);
+                if (kind == 'N') index.Countries[cells[2]] = number;
+                else index.Regions[$"{cells[2]}.{cells[3]}"] = number;
             }
-            places.Add(new Place(int.Parse(cells[0], CultureInfo.InvariantCulture), names[0], kind, country, regions.GetValueOrDefault($"{country}.{cells[3]}"),
-                double.Parse(cells[4], CultureInfo.InvariantCulture), double.Parse(cells[5], CultureInfo.InvariantCulture), long.Parse(cells[6], CultureInfo.InvariantCulture)));
+            var first = true;
+            for (var names = line[(line.LastIndexOf((byte)'\t') + 1)..]; names.Length > 0; first = false)
+            {
+                var end = names.IndexOf((byte)'|');
+                var one = end < 0 ? names : names[..end];
+                names = end < 0 ? [] : names[(end + 1)..];
+                if (one.Length > name.Length) continue;
+                var spelling = name[..Encoding.UTF8.GetChars(one, name)];
+                // A region is written with and without the word for it; of other places only the first name is the English one.
+                var row = first || kind == 'R' ? number : ~number;
+                Add(spelling, row);
+                if (WithoutArticle(spelling) is > 0 and var bare) Add(spelling[bare..], row);
+            }
         }
         var (sorted, order) = (keys.ToArray(), rows.ToArray());
         Array.Sort(sorted, order);
-        var byId = new Dictionary<int, int>(places.Count);
-        for (var i = 0; i < places.Count; i++) byId[places[i].Id] = i;
-        return new Index([.. places], sorted, order, byId);
-    }
+        return index with { Keys = sorted, RowOf = order };
 
-    private static string? WithoutArticle(string name)
-    {
-        var end = name.AsSpan().IndexOfAny(' ', '-', '‑');
-        return end is >= 2 and <= 3 && name.Length > end + 3 && Articles.Contains(name[..end].ToLowerInvariant()) ? name[(end + 1)..] : null;
-    }
-
-    /// <summary>A name as names are compared.</summary>
-    private static string Plain(string name)
-    {
-        if (!Ascii.IsValid(name)) name = name.Normalize(NormalizationForm.FormD);
-        var plain = new StringBuilder(name.Length);
-        foreach (var c in name)
+        void Add(ReadOnlySpan<char> spelling, int row)
         {
-            if (c < 128) { if (char.IsAsciiLetterOrDigit(c)) plain.Append(char.ToLowerInvariant(c)); continue; }
-            if (!char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) == UnicodeCategory.ModifierLetter) continue;
-            plain.Append(c switch { 'ı' => 'i', 'ł' or 'Ł' => 'l', 'ø' or 'Ø' => 'o', 'đ' or 'Đ' => 'd', _ => char.ToLowerInvariant(c) });
+            if (Hash(spelling) is not { } hash) return;
+            keys.Add(hash);
+            rows.Add(row);
         }
-        return plain.ToString();
     }
 
-    /// <summary>FNV-1a, 64 bits: two of 200,000 spellings share a value with a chance of one in a billion.</summary>
-    private static ulong Hash(string key)
+    private static string[] Cells(ReadOnlySpan<byte> line) => Encoding.UTF8.GetString(line).Split('\t');
+
+    private static ReadOnlySpan<byte> Line(Index index, int row)
     {
-        var hash = 14695981039346656037UL;
-        foreach (var c in key) hash = unchecked((hash ^ c) * 1099511628211UL);
+        var rest = index.Text.AsSpan(index.Starts[row]);
+        var end = rest.IndexOf((byte)'\n');
+        return end < 0 ? rest : rest[..end];
+    }
+
+    private static int Number(Index index, int row)
+    {
+        var line = Line(index, row);
+        return int.Parse(line[..line.IndexOf((byte)'\t')], CultureInfo.InvariantCulture);
+    }
+
+    private static Place Read(Index index, int row)
+    {
+        var cells = Cells(Line(index, row));
+        var kind = cells[1] switch { "N" => PlaceKind.Country, "R" => PlaceKind.Region, "C" => PlaceKind.Capital, "S" => PlaceKind.Seat, _ => PlaceKind.City };
+        var region = index.Regions.TryGetValue($"{cells[2]}.{cells[3]}", out var at) ? FirstName(Cells(Line(index, at))) : null;
+        return new Place(int.Parse(cells[0], CultureInfo.InvariantCulture), FirstName(cells), kind, cells[2], region,
+            double.Parse(cells[4], CultureInfo.InvariantCulture), double.Parse(cells[5], CultureInfo.InvariantCulture), long.Parse(cells[6], CultureInfo.InvariantCulture));
+    }
+
+    private static string FirstName(string[] cells) => cells[7].Split('|')[0];
+
+    /// <summary>Where a name goes on behind an Arabic article; 0 where it has none.</summary>
+    private static int WithoutArticle(ReadOnlySpan<char> name)
+    {
+        var end = name.IndexOfAny(' ', '-', '‑');
+        if (end is < 2 or > 3 || name.Length <= end + 3) return 0;
+        foreach (var article in Articles) if (name[..end].Equals(article, StringComparison.OrdinalIgnoreCase)) return end + 1;
+        return 0;
+    }
+
+    /// <summary>FNV-1a, 64 bits, of a name as names are compared: two of 200,000 spellings share a value with a chance of one in a billion. Null for a name without letters and digits.</summary>
+    private static ulong? Hash(ReadOnlySpan<char> name)
+    {
+        ulong? hash = null;
+        foreach (var c in name)
+            if (Plain(c) is not '\0' and var plain) hash = unchecked(((hash ?? 14695981039346656037UL) ^ plain) * 1099511628211UL);
         return hash;
+    }
+
+    /// <summary>A letter or digit in lower case without its marks; the null character for others.</summary>
+    private static char Plain(char c)
+    {
+        if (c < 128) return char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '\0';
+        if (Plains[c] == Unknown) Plains[c] = Fold(c);
+        return Plains[c];
+    }
+
+    private const char Unknown = '\uFFFF';
+
+    /// <summary>What <see cref="Plain"/> found for a letter; filled as letters occur, each time with the same value, so threads may share it.</summary>
+    private static readonly char[] Plains = [.. Enumerable.Repeat(Unknown, 1 << 16)];
+
+    private static char Fold(char c)
+    {
+        if (!char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) == UnicodeCategory.ModifierLetter) return '\0';
+        var folded = c switch { 'ı' => 'i', 'ł' or 'Ł' => 'l', 'ø' or 'Ø' => 'o', 'đ' or 'Đ' => 'd', _ => c.ToString().Normalize(NormalizationForm.FormD)[0] };
+        return char.ToLowerInvariant(folded);
     }
 }
