@@ -12,7 +12,7 @@ internal sealed class Participants
     private readonly List<(ArgumentRole, Participant)> _others = [];
 
     private readonly List<TrailEntry> _trail = [];
-    private bool _aimed, _assault, _force, _struck;
+    private bool _aimed, _assault, _force, _struck, _spoken, _ruled, _addressed, _given, _asked;
     private Func<int, Predicate?> _eventAt = static _ => null;
 
     private Participants() { }
@@ -34,20 +34,24 @@ internal sealed class Participants
     /// <param name="sentence">The sentence of the predicate.</param>
     /// <param name="predicate">The predicate.</param>
     /// <param name="chain">Who answers for it; "I" and "we" are its innermost speaker.</param>
-    /// <param name="types">Its event types: in hostile events whoever a thing belongs to is aimed at.</param>
+    /// <param name="code">Its event code: in hostile events whoever a thing belongs to is aimed at.</param>
     /// <param name="times">Time expressions of the sentence: they are no participants.</param>
     /// <param name="eventAt">The event predicate with this trigger word in the sentence, or null: whoever does that event acts through it.</param>
     /// <param name="mentions">Who is meant by a noun phrase.</param>
     public static Participants Of(
-        Document document, Sentence sentence, Predicate predicate, Chain chain, IReadOnlyList<string> types, IReadOnlyList<TimeExpression> times,
+        Document document, Sentence sentence, Predicate predicate, Chain chain, EventCode code, IReadOnlyList<TimeExpression> times,
         Func<int, Predicate?> eventAt, MentionIndex mentions)
     {
-        var found = new Participants { _eventAt = eventAt };
+        var types = code.Plover;
+        var found = new Participants { _eventAt = eventAt, _spoken = types.Any(type => type is "REQUEST" or "THREATEN" or "CONSULT" or "AGREE"), _ruled = code.Cameo is "1723" or "1724" or "103" };
+        (found._given, found._asked) = (types.Contains("AID"), types is ["REQUEST", ..]);
+        // whom one accuses, asks or arrests is somebody, though no list knows the name
+        found._addressed = predicate.Form == PredicateForm.Verbal && (code.Cameo is { } cameo && (cameo.StartsWith("112", StringComparison.Ordinal) || cameo.StartsWith("173", StringComparison.Ordinal) || cameo.StartsWith("02", StringComparison.Ordinal)));
         found._force = types.Contains("ASSAULT") && predicate.Form == PredicateForm.Verbal && !predicate.Arguments.Any(argument => argument.Role == ArgumentRole.Recipient && argument.Preposition is not null && !IsTime(argument));
         found._aimed = types.Any(type => type is "ASSAULT" or "COERCE" or "SANCTION" or "THREATEN" or "PROTEST" or "REJECT" or "ACCUSE");
         found._assault = types.Contains("ASSAULT");
         found._struck = types.Contains("ASSAULT") && !predicate.Mutual && !predicate.Arguments.Any(argument => argument.Role == ArgumentRole.Recipient);
-        foreach (var argument in Handed(sentence, predicate, mentions))
+        foreach (var argument in found.Received(sentence, [.. Handed(sentence, predicate, mentions)], predicate, types))
         {
             if (IsTime(argument)) continue;
             foreach (var mention in mentions.Items(sentence, argument.Head))
@@ -58,9 +62,13 @@ internal sealed class Participants
             found.HasParty |= PartiesIn(sentence, argument.Head, mentions).Any();
         }
         if (found._actors.Count == 0) found.Holder(document, sentence, predicate, mentions);
+        if (found._actors.Count == 0 && found._assault) found.Through(document, sentence, predicate, mentions);
+        if (found._actors.Count == 0) found.Announcer(document, sentence, predicate, types, mentions);
         if (predicate.Mutual) found.BothSides(predicate);
         if (found._recipients.Count == 0) found.ForWhom(predicate);
-        if (found._recipients.Count == 0) found.Owners(document, sentence, predicate, types, mentions);
+        if (found._recipients.Count == 0) found.Together(sentence, predicate, types);
+        if (found._recipients.Count == 0) found.Owners(document, sentence, predicate, code, mentions);
+        if (found._recipients.Count == 0 && types is ["AID", ..]) found.Into(predicate);
         return found;
 
         bool IsTime(Argument argument) => times.Any(time => time.Type != TimexType.Duration && time.Span.Contains(sentence.Tokens[argument.Head].Span));
@@ -101,12 +109,46 @@ internal sealed class Participants
             }
     }
 
-    private void Owners(Document document, Sentence sentence, Predicate predicate, IReadOnlyList<string> types, MentionIndex mentions)
+    // Nine guards were killed in an attack by the rebels : the rebels killed them
+    [Rule("party.through-attack", "who is killed or hurt in an attack is killed by whoever attacked", "Nine guards were killed in an attack by the rebels.")]
+    private void Through(Document document, Sentence sentence, Predicate predicate, MentionIndex mentions)
     {
-        foreach (var mention in AimedAt.Find(sentence, predicate, types, _eventAt, mentions, out var rule))
+        if (predicate.Form != PredicateForm.Verbal || !predicate.Passive) return;
+        foreach (var place in predicate.Arguments.Where(argument => argument.Preposition is "in" or "during" or "by" && argument.Sentence == sentence.Index))
+        {
+            if (_eventAt(place.Head) is not { } attack) continue;
+            foreach (var agent in attack.Of(ArgumentRole.Actor))
+                foreach (var doer in mentions.Items(sentence, agent.Head).Where(doer => doer.Actor.IsParty && !_recipients.Any(known => known.Actor.Id == doer.Actor.Id)))
+                {
+                    var shown = mentions.Best(doer);
+                    _actors.Add(new Participant(shown.Span, document[shown.Span], doer.Actor));
+                    _trail.Add(new TrailEntry("composing", "party.through-attack", shown.Span));
+                }
+        }
+    }
+
+    // Norland announced the arrest of nine men : Norland arrested them
+    [Rule("party.announcer", "who announces, declares or orders an act of his own kind does it when nobody else is named", "Norland announced the arrest of nine rebels.")]
+    private void Announcer(Document document, Sentence sentence, Predicate predicate, IReadOnlyList<string> types, MentionIndex mentions)
+    {
+        var noun = sentence.Tokens[predicate.Trigger];
+        if (predicate.Form != PredicateForm.Nominal || predicate.Governor != predicate.Trigger || noun.Relation is not "obj" || types.Count == 0 || types[0] is "ASSAULT" or "PROTEST" or "ACCUSE") return;
+        var verb = sentence.Tokens[noun.Head];
+        if (verb.Lemma is not ("announce" or "declare" or "proclaim" or "order" or "decree") || sentence.Child(verb.Index, "nsubj") is not { Deprel: not "nsubj:pass" } subject) return;
+        foreach (var mention in mentions.Items(sentence, subject.Index).Where(mention => mention.Actor.IsParty && !_recipients.Any(known => known.Actor.Id == mention.Actor.Id)))
         {
             var shown = mentions.Best(mention);
-            if (_actors.Any(actor => actor.Actor.Id == mention.Actor.Id) || _recipients.Any(known => known.Actor.Id == mention.Actor.Id)) continue;
+            _actors.Add(new Participant(shown.Span, document[shown.Span], mention.Actor));
+            _trail.Add(new TrailEntry("composing", "party.announcer", shown.Span));
+        }
+    }
+
+    private void Owners(Document document, Sentence sentence, Predicate predicate, EventCode code, MentionIndex mentions)
+    {
+        foreach (var mention in new AimedAt(sentence, predicate, code, _eventAt, mentions, _actors).Find(out var rule))
+        {
+            var shown = mentions.Best(mention);
+            if (_recipients.Any(known => known.Actor.Id == mention.Actor.Id)) continue;
             _recipients.Add(new Participant(shown.Span, document[shown.Span], mention.Actor));
             _trail.Add(new TrailEntry("composing", rule, shown.Span));
         }
@@ -124,6 +166,36 @@ internal sealed class Participants
         if (person && to.Kind is ActorKind.Country or ActorKind.Place && person) return predicate.Arguments.Select(argument => argument == receiver ? argument with { Role = ArgumentRole.Location } : argument);
         return !person && given.Kind == MentionKind.Nominal && to.IsParty
             ? predicate.Arguments.Select(argument => argument == thing ? argument with { Role = ArgumentRole.Theme } : argument) : predicate.Arguments;
+    }
+
+    // The rebels received weapons from Norland : Norland gave them ; Norland withdrew its troops from Ostmark : from Ostmark
+    [Rule("party.received", "who receives help or goods from somebody is helped by him; who withdraws his people from a country gives way to it", "The rebels received weapons from Norland.")]
+    private IEnumerable<Argument> Received(Sentence sentence, List<Argument> arguments, Predicate predicate, IReadOnlyList<string> types)
+    {
+        if (predicate.Form == PredicateForm.Verbal && !predicate.Passive && types is ["RETREAT" or "SANCTION" or "AGREE", ..] && predicate.Lemma is "withdraw" or "pull" or "recall" && predicate.Of(ArgumentRole.From).Any())
+        {
+            _trail.Add(new TrailEntry("composing", "party.received", predicate.Span));
+            return arguments.Select(argument => argument.Role switch
+            {
+                ArgumentRole.From => argument with { Role = ArgumentRole.Recipient, Preposition = "against" },
+                ArgumentRole.Recipient when argument.Preposition is null => argument with { Role = ArgumentRole.Theme },
+                _ => argument,
+            });
+        }
+        if (predicate.Form != PredicateForm.Verbal || predicate.Passive || types is not ["AID", ..] || !Words.IsLightVerb(predicate.Lemma, null, out var reversed) || !reversed) return arguments;
+        var givers = predicate.Of(ArgumentRole.From).Select(argument => argument with { Role = ArgumentRole.Actor }).ToList();
+        // weapons from Norland   Norland <-nmod- weapons
+        foreach (var thing in predicate.Arguments.Where(argument => argument.Role == ArgumentRole.Recipient && argument.Sentence == sentence.Index))
+            foreach (var giver in sentence.Children(thing.Head, "nmod").Where(child => sentence.Child(child.Index, "case")?.Lower == "from"))
+                givers.Add(new Argument(ArgumentRole.Actor, sentence.Index, giver.Index, sentence.SpanOf(giver.Index, giver.Index), "party.received", "from"));
+        if (givers.Count == 0) return arguments;
+        _trail.Add(new TrailEntry("composing", "party.received", predicate.Span));
+        return givers.Concat(arguments.Where(argument => argument.Role != ArgumentRole.From).Select(argument => argument.Role switch
+        {
+            ArgumentRole.Actor => argument with { Role = ArgumentRole.Recipient },
+            ArgumentRole.Recipient => argument with { Role = ArgumentRole.Theme },
+            _ => argument,
+        }));
     }
 
     /// <summary>The parties that a phrase names beside its head: "two al-Qaida vehicles", "the army's job", "support from the Coalition".</summary>
@@ -212,16 +284,19 @@ internal sealed class Participants
                 null when _force && !place && Words.IsHurling(predicate.Lemma) => ArgumentRole.Instrument,
                 null when _force && !place && mention.Actor.Kind != ActorKind.Event => ArgumentRole.Recipient,
                 // "cleared areas", "took the land": a place without a name is where, unless it is struck.
-                null => place && (_force || mention.Actor.Name is not null) ? ArgumentRole.Recipient : ArgumentRole.Theme,
-                "with" => ArgumentRole.Instrument,
+                null => place && (_force || mention.Actor.Name is not null) || _addressed && mention.Actor is { Kind: ActorKind.Other, Name: not null } ? ArgumentRole.Recipient : ArgumentRole.Theme,
+                "with" => place && mention.Actor.Name is not null && (_spoken && predicate.Form == PredicateForm.Nominal || predicate.Mutual) ? ArgumentRole.Recipient : ArgumentRole.Instrument,
                 "on" or "upon" or "at" => place && predicate.Form == PredicateForm.Nominal ? ArgumentRole.Recipient : place ? ArgumentRole.Location : ArgumentRole.Theme,
-                "to" when place && mention.Actor.Name is not null && Words.IsTransfer(predicate.Lemma) => ArgumentRole.Recipient,
+                "to" when place && mention.Actor.Name is not null && (Words.IsTransfer(predicate.Lemma) || _given || _asked || _spoken && predicate.Form == PredicateForm.Nominal) => ArgumentRole.Recipient,
                 "to" or "toward" or "towards" or "onto" => place ? ArgumentRole.Location : ArgumentRole.Theme,
+                "between" when place && mention.Actor.Name is not null => ArgumentRole.Recipient,
                 "of" or "against" => place ? ArgumentRole.Recipient : ArgumentRole.Theme,
                 _ => ArgumentRole.Other,
             };
         // "the bombings in Istanbul": the city is what was hit when nothing else is said to be.
         if (role == ArgumentRole.Location && place && predicate.Form == PredicateForm.Nominal && _struck && argument.Preposition == "in" && mention.Actor.Name is not null) role = ArgumentRole.Recipient;
+        // "a curfew in the capital": who lives there is ruled so; "sought refuge in Ostmark": who is asked.
+        if (role == ArgumentRole.Location && _ruled && (place && mention.Actor.Name is not null || mention.Actor.Kind == ActorKind.Country)) role = ArgumentRole.Recipient;
         switch (role)
         {
             case ArgumentRole.Actor:
@@ -241,6 +316,35 @@ internal sealed class Participants
     private static bool IsPersonal(Mention mention, Document document) =>
         document[mention.Span].ToLowerInvariant() is "i" or "we" or "us" or "me" or "he" or "she" or "him" or "her" or "they" or "them" or "who" or "whom" or "his" or "our" or "their" or "my"
             or "everyone" or "everybody" or "someone" or "somebody" or "nobody" or "anyone" or "those" or "others" or "many" or "some";
+
+    // Norland and Ostmark deepened their ties : both on both sides
+    [Rule("party.together", "several who agree on, share or strengthen what takes two stand on both sides", "Norland and Ostmark strengthened their ties.")]
+    private void Together(Sentence sentence, Predicate predicate, IReadOnlyList<string> types)
+    {
+        if (_actors.Count < 2 || predicate.Form == PredicateForm.Copular || types.Count == 0 || types[0] is not ("SUPPORT" or "AGREE" or "COOPERATE" or "CONSULT")) return;
+        if (!_actors.TrueForAll(actor => actor.Actor.IsParty || actor.Actor.Kind == ActorKind.Place)) return;
+        var things = predicate.Arguments.Where(argument => argument.Sentence == sentence.Index && argument.Role is ArgumentRole.Recipient or ArgumentRole.Theme or ArgumentRole.Other).Select(argument => argument.Head)
+            .Concat(sentence.Children(predicate.Trigger, "xcomp", "ccomp").Select(content => content.Index)).Append(predicate.Trigger).ToList();
+        var mutual = things.Exists(word => Words.IsMutual(sentence.Tokens[word].Lemma) || Words.IsMutual(sentence.Tokens[word].Lower))
+            && !things.Exists(word => sentence.Children(word, "nmod", "obl").Any(other => sentence.Child(other.Index, "case")?.Lower is "with" or "to" or "against"));
+        if (!mutual) return;
+        _recipients.AddRange(_actors);
+        _trail.Add(new TrailEntry("composing", "party.together", predicate.Span));
+    }
+
+    // flew medicine into Ostmark : Ostmark is helped
+    [Rule("party.into", "help that is brought into a country is given to it", "Norland flew medicine into Ostmark.")]
+    private void Into(Predicate predicate)
+    {
+        foreach (var argument in predicate.Of(ArgumentRole.Location).Where(argument => argument.Preposition == "into"))
+            foreach (var (role, participant) in _others.Where(other => other.Item1 == ArgumentRole.Location && other.Item2.Actor is { Kind: ActorKind.Country or ActorKind.Place, Name: not null }
+                && argument.Span.Overlaps(other.Item2.Span ?? argument.Span)).ToList())
+            {
+                _others.Remove((role, participant));
+                _recipients.Add(participant);
+                _trail.Add(new TrailEntry("composing", "party.into", participant.Span));
+            }
+    }
 
     /// <summary>The parties of a mutual event stand on both sides: those joined by "and", "with" or "between", and whom one meets; in "fought the rebels" or
     /// "spoke to them" there are two sides.</summary>

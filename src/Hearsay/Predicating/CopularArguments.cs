@@ -27,11 +27,13 @@ internal static class CopularArguments
     {
         var verb = sentence.Tokens[trigger.Index].Head;
         // left six dead   six <-nummod- dead
-        var theme = sentence.Child(verb, "obj") ?? sentence.Child(trigger.Index, "nummod");
+        // found the mayor guilty   mayor <-nsubj- guilty
+        var judged = sentence.Tokens[trigger.Index].Lemma is "guilty" or "liable" or "innocent";
+        var theme = sentence.Child(verb, "obj") ?? (judged ? sentence.Child(trigger.Index, "nsubj") : null) ?? sentence.Child(trigger.Index, "nummod");
         if (theme is not null)
         {
             found.Add(VerbArguments.Make(sentence, ArgumentRole.Recipient, theme.Index, "arg.small-clause"));
-            if (sentence.Tokens[verb].Lemma is "leave" or "make" or "render" or "keep" && Subjects.Of(sentence, verb) is { } cause)
+            if ((sentence.Tokens[verb].Lemma is "leave" or "make" or "render" or "keep" || judged) && Subjects.Of(sentence, verb) is { } cause)
                 found.Add(VerbArguments.Make(sentence, ArgumentRole.Actor, cause.Head, "arg.small-clause"));
         }
         else if (Subjects.Of(sentence, verb) is { } subject)

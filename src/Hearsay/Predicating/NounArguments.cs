@@ -10,7 +10,9 @@ internal static class NounArguments
             "statement", "announcement", "speech", "promise", "pledge", "claim", "allegation", "request", "demand", "meeting", "protest", "demonstration", "talks", "effort", "attempt", "decline",
             "resignation", "escape", "flight", "suicide", "work", "activity", "action", "presence", "movement", "collapse", "emergence", "surrender", "victory", "success", "failure", "approval"];
 
-    private static readonly HashSet<string> Telling = ["of", "by", "against", "on", "upon", "with", "between", "from", "to", "among", "for", "toward", "towards", "at", "in", "over"];
+    private static readonly HashSet<string> Inquiries = ["investigation", "inquiry", "enquiry", "probe", "inquest", "audit", "review", "hearing"];
+
+    private static readonly HashSet<string> Telling = ["of", "by", "against", "on", "upon", "with", "between", "from", "to", "among", "for", "toward", "towards", "at", "in", "over", "into"];
 
     /// <summary>Arguments of an event noun and of the light verb above it, in document order.</summary>
     public static IReadOnlyList<Argument> Of(Sentence sentence, Trigger trigger)
@@ -24,11 +26,16 @@ internal static class NounArguments
         if (sentence.Tokens[trigger.Index] is { Relation: "nmod", Head: >= 0 } noun && Lexicons.Words.IsQuantity(sentence.Tokens[noun.Head].Lemma))
             Complements(sentence, trigger.Index, noun.Head, trigger.Reversed, found);
         // "continued the cooperation between Norland and Ostmark": the two cooperate, whoever continues.
+        if (Mediating(sentence, trigger.Index)) found = [.. found.Select(argument => argument.Preposition == "between" ? argument with { Role = ArgumentRole.Recipient } : argument)];
         if (found.Exists(argument => argument is { Role: ArgumentRole.Actor, Preposition: "between" })) found.RemoveAll(argument => argument.Rule == "arg.light-subject");
         if (trigger.Governor == trigger.Index && !found.Exists(argument => argument.Role == ArgumentRole.Actor)) Host(sentence, trigger, found);
         GoBetweens.Add(sentence, trigger.Index, found);
         return [.. found.DistinctBy(argument => (argument.Head, argument.Role)).OrderBy(argument => argument.Head)];
     }
+
+    /// <summary>"launched a mediation effort between Ostmark and Westland": who stands between them is neither.</summary>
+    private static bool Mediating(Sentence sentence, int noun) =>
+        sentence.Tokens[noun].Lemma is "mediation" or "mediator" or "arbitration" || sentence.Children(noun, "compound", "amod").Any(child => child.Lemma is "mediation" or "peacemaking");
 
     /// <summary>Whether a phrase behind a noun names a participant: "an appeal by Norland", "Norland's appeal to Ostmark".</summary>
     public static bool HasComplement(Sentence sentence, int noun) =>
@@ -57,6 +64,8 @@ internal static class NounArguments
         if (noun.Relation != "nsubj" && Subjects.Of(sentence, verb) is { } subject && subject.Head != trigger.Index)
             found.Add(VerbArguments.Make(sentence, trigger.Reversed ? ArgumentRole.Recipient : ArgumentRole.Actor, subject.Head, "arg.light-subject"));
         if (sentence.Child(verb, "iobj") is { } indirect) found.Add(VerbArguments.Make(sentence, ArgumentRole.Recipient, indirect.Index, "arg.light-subject"));
+        // engaged the guards in a firefight
+        if (noun.Relation == "obl" && sentence.Tokens[verb].Lemma == "engage" && sentence.Child(verb, "obj") is { } engaged) found.Add(VerbArguments.Make(sentence, ArgumentRole.Recipient, engaged.Index, "arg.light-subject"));
         var obliques = new List<Argument>();
         VerbArguments.Obliques(sentence, verb, noun.Lemma, noun.Deprel == "nsubj:pass" || Subjects.IsPassive(sentence, verb), obliques);
         foreach (var oblique in obliques.Where(oblique => oblique.Head != trigger.Index))
@@ -86,7 +95,15 @@ internal static class NounArguments
     {
         foreach (var index in sentence.Children(noun))
         {
-            if (!IsNamingModifier(sentence.Tokens[index])) continue;
+            if (IsNamingModifier(sentence.Tokens[index])) Add(index);
+            // Norland tank fire   Norland <-amod- tank , tank <-compound- fire
+            else if (sentence.Tokens[index] is { Relation: "compound", Upos: "NOUN" })
+                foreach (var nation in sentence.Children(index, "amod", "compound"))
+                    if (nation.Index < index && IsNamingModifier(nation)) Add(nation.Index);
+        }
+
+        void Add(int index)
+        {
             var role = found.Exists(argument => argument.Role == ArgumentRole.Actor) ? ArgumentRole.Recipient : ArgumentRole.Actor;
             found.Add(VerbArguments.Make(sentence, role, index, "arg.modifier"));
         }
@@ -114,6 +131,7 @@ internal static class NounArguments
                 "from" => reversed || !found.Exists(argument => argument.Role == ArgumentRole.Actor) ? ArgumentRole.Actor : ArgumentRole.From,
                 "against" or "on" or "upon" or "with" or "to" or "toward" or "towards" or "for" => ArgumentRole.Recipient,
                 "at" => ArgumentRole.Recipient,
+                "into" when Inquiries.Contains(lemma) => ArgumentRole.Recipient,
                 "through" or "via" => ArgumentRole.Via,
                 "in" or "near" or "around" or "inside" => ArgumentRole.Location,
                 "on behalf of" => ArgumentRole.Beneficiary,

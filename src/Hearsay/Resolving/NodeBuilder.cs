@@ -196,11 +196,15 @@ internal static class NodeBuilder
         };
     }
 
+    /// <summary>"A state of siege" is no country.</summary>
+    private static bool IsCondition(Sentence sentence, int head) => sentence.Tokens[head].Lemma == "state"
+        && sentence.Children(head, "nmod").Any(child => child.Upos == "NOUN" && sentence.Child(child.Index, "case")?.Lower == "of");
+
     private static Node Nominal(Sentence sentence, int head, NameSpan?[] nameOf, int[] quotations)
     {
         var token = sentence.Tokens[head];
         var lemma = token.Lemma.ToLowerInvariant();
-        var noun = PersonWords.Noun(lemma) ?? PersonWords.Noun(token.Lower);
+        var noun = IsCondition(sentence, head) ? null : PersonWords.Noun(lemma) ?? PersonWords.Noun(token.Lower);
         var people = Gazetteer.People(token.Form);
         var inside = token.Relation is "compound" or "amod";
         var (first, last) = NounPhrase.Short(sentence, head);
