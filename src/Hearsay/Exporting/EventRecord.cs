@@ -48,6 +48,13 @@ internal sealed record EventRecord(string Id, Entry Claim, CasePart Part, Party?
             }
     }
 
+    /// <summary>Where it happened: the first location with known coordinates, else the first that is a place or country; or null.</summary>
+    public static Party? Location(Entry claim)
+    {
+        var places = claim.Of(ArgumentRole.Location).Where(location => location.Actor.Kind is ActorKind.Place or ActorKind.Country).ToList();
+        return places.FirstOrDefault(location => location.Actor.Place is { Kind: not PlaceKind.Country }) ?? places.FirstOrDefault(location => location.Actor.Place is not null) ?? places.FirstOrDefault();
+    }
+
     /// <summary>Three-letter code of the state that a party belongs to, or the empty string.</summary>
     public static string Country(Party? party) => party?.Actor.Code is { Length: >= 3 } code && !NotCountries.Contains(code[..3]) ? code[..3] : "";
 

@@ -89,7 +89,7 @@ internal static class EntryBody
         json.WriteEndArray();
     }
 
-    /// <summary>[role, actor] or, with words, [role, actor, start, end].</summary>
+    /// <summary>[role, actor] or, with words, [role, actor, start, end]; behind them the id of the place in the gazetteer, where one is known.</summary>
     private static void Party(Utf8JsonWriter json, Party party, Func<Actor, long> row)
     {
         json.WriteStartArray();
@@ -100,6 +100,7 @@ internal static class EntryBody
             json.WriteNumberValue(words.Span.Start);
             json.WriteNumberValue(words.Span.End);
         }
+        if (party.Actor.Place is { } place) json.WriteNumberValue(place.Id);
         json.WriteEndArray();
     }
 

@@ -54,13 +54,16 @@ internal sealed class Rebuilding(SqliteConnection connection)
         {
             if (reader is null || claims.GetInt64(3) != document) reader = new EntryReader("", DocumentOf(document = claims.GetInt64(3)), Actor);
             var entry = reader.Read(claims.GetString(1), claims.GetString(2), []);
-            state.AddNames(entry, actor => _rows[actor]);
-            if (claims.GetBoolean(4)) state.Add(claims.GetInt64(0), document, entry, actor => _rows[actor]);
+            state.AddNames(entry, Row);
+            if (claims.GetBoolean(4)) state.Add(claims.GetInt64(0), document, entry, Row);
         }
         foreach (var (row, reading, hasDisputes) in connection.Rows("SELECT document, reading, EXISTS (SELECT 1 FROM claims c JOIN links l ON l.claim = c.seq "
             + "WHERE c.reading = current_readings.reading AND l.kind = 'disputes') FROM current_readings ORDER BY document",
             static row => (row.GetInt64(0), row.GetInt64(1), row.GetBoolean(2)))) state.End(row, reading, hasDisputes);
     }
+
+    /// <summary>The row of an actor; which place it is stands with the claim.</summary>
+    private long Row(Actor actor) => _rows[actor with { Place = null }];
 
     private Document DocumentOf(long row) => connection.Rows("SELECT text, date FROM documents WHERE seq = $row",
         static row => new Document(row.GetString(0)) { Date = row.Text(1) is { } date ? NodaTime.Text.LocalDatePattern.Iso.Parse(date).Value : null }, ("$row", row)).Single();

@@ -175,7 +175,7 @@ internal static class NodeBuilder
         };
     }
 
-    private static bool IsPeople(Token token, NameSpan name) => name.First == name.Last && (token.Xpos == "NNPS" || token.HasFeature("Number=Plur")) && NameFinder.IsPeople(token.Lower);
+    private static bool IsPeople(Token token, NameSpan name) => name.First == name.Last && (token.Xpos == "NNPS" || token.HasFeature("Number=Plur")) && NameTypes.IsPeople(token.Lower);
 
     /// <summary>Whether a capital stands where a government acts or is addressed rather than where a place is told.</summary>
     public static bool StandsForState(Sentence sentence, int head)

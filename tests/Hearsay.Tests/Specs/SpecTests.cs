@@ -42,11 +42,12 @@ public sealed class SpecTests(ITestOutputHelper output)
             Source = heads.GetValueOrDefault("source"),
         });
         var missing = block.Expected.Where(line => !Holds(line, reading)).ToList();
-        return missing.Count == 0 ? null : $"{block.Name}: not so:\n  {string.Join("\n  ", missing)}\nbut read was:\n  {string.Join("\n  ", reading.Claims.Select(ClaimPattern.Show))}";
+        return missing.Count == 0 ? null : $"{block.Name}: not so:\n  {string.Join("\n  ", missing)}\nbut read was:\n  {string.Join("\n  ", reading.Claims.Select(ClaimPattern.Show).Concat(missing.Any(NamePattern.IsOne) ? NamePattern.Show(reading) : []))}";
     }
 
     private static bool Holds(string line, Reading reading)
     {
+        if (NamePattern.IsOne(line)) return NamePattern.Holds(line, reading);
         if (line.StartsWith("problem ", StringComparison.Ordinal)) return reading.Problems.Any(problem => problem.Code == line["problem ".Length..]);
         if (line.StartsWith("count ", StringComparison.Ordinal)) return reading.Claims.Count == int.Parse(line["count ".Length..], CultureInfo.InvariantCulture);
         var negative = line.StartsWith("not ", StringComparison.Ordinal);
