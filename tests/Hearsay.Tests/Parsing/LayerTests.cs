@@ -31,6 +31,30 @@ public sealed class LayerTests
         read.Content.Select(span => document[span]).ShouldBe(["It will rain", "Or not"]);
     }
 
+    [Theory]
+    [InlineData("[Content It will rain] , [Source he] [Cue said] . [Content Or not]", "It will rain|Or not")]
+    [InlineData("[Content \" It rained , \"] [Source he] [Cue said] on Friday . [Content \" We left . \"]", "\" It rained , \"|\" We left . \"")]
+    [InlineData("[Content It rained] , [Source he] [Cue said] on Friday . [Content They left] .", "It rained")]
+    [InlineData("[Source He] [Cue said] [Content the dam had burst] and the mayor wrote of [Content a flood]", "the dam had burst")]
+    [InlineData("[Source He] [Cue said] [Content that the dam] , [Content if it rained] , would burst", "that the dam , if it rained")]
+    [InlineData("[Content \"] [Source ADA] [Cue :] [Content The dam had burst]", "The dam had burst")]
+    public void A_content_is_in_pieces_only_where_its_own_cue_interrupts_it(string marked, string content)
+    {
+        var (document, read) = Marked(marked);
+        string.Join('|', read.Content.Select(span => document[span])).ShouldBe(content);
+    }
+
+    [Theory]
+    [InlineData("[Content Two men] [Cue indicated/VERB/VBD] [Content that it rained]", "Two men", "that it rained")]
+    [InlineData("[Content Two men] [Cue were/AUX/VBD accused/VERB/VBN] [Content of theft]", "", "Two men|of theft")]
+    [InlineData("[Content It rained] [Source two men] [Cue indicated/VERB/VBD]", "two men", "It rained")]
+    public void What_stands_before_a_verb_of_speech_is_its_source(string marked, string source, string content)
+    {
+        var (document, read) = Marked(marked);
+        string.Join('|', read.Source.Select(span => document[span])).ShouldBe(source);
+        string.Join('|', read.Content.Select(span => document[span])).ShouldBe(content);
+    }
+
     [Fact]
     public void Words_of_a_role_without_a_cue_make_no_attribution()
     {
@@ -67,6 +91,32 @@ public sealed class LayerTests
     {
         TokenRoles.SentenceEnds(["So", ".", "\"", "And", "?", "!", "on"]).ShouldBe([3, 5, 6, 7]);
         TokenRoles.SentenceEnds([]).ShouldBeEmpty();
+    }
+
+    /// <summary>The only attribution of a sentence with its roles in brackets, all tied to its first cue; a word may have its tags behind it.</summary>
+    private static (Document Document, Attribution Read) Marked(string marked)
+    {
+        var words = new List<(string Form, string Role, string Upos, string Xpos)>();
+        var role = "O";
+        foreach (var part in marked.Split(' '))
+        {
+            if (part.Length > 1 && part[0] == '[') { role = "B-" + part[1..]; continue; }
+            var closes = part.Length > 1 && part[^1] == ']';
+            var tags = (closes ? part[..^1] : part).Split('/');
+            words.Add((tags[0], role, tags.ElementAtOrDefault(1) ?? "", tags.ElementAtOrDefault(2) ?? ""));
+            role = closes || role == "O" ? "O" : "I-" + role[2..];
+        }
+        var (document, sentences) = Given.Words(words.Select(word => word.Form).ToArray());
+        var cue = new TokenRef(0, words.FindIndex(word => word.Role == "B-Cue"));
+        var tagged = Changed(sentences[0], token => words[token.Index] is var word ? token with
+        {
+            Role = word.Role,
+            Cue = word.Role == "O" ? null : cue,
+            Upos = word.Upos,
+            Xpos = word.Xpos,
+            Lemma = word.Form switch { "were" => "be", "indicated" => "indicate", "accused" => "accuse", var form => form },
+        } : token);
+        return (document, RoleLayer.Read(document, [tagged]).Single());
     }
 
     /// <summary>The names of two sentences, given as words and labels; of one sentence when the third line holds parts of speech.</summary>
