@@ -12,17 +12,17 @@ internal static class Denials
 
     private const int ContradictionsBack = 60;
 
-    /// <summary>The links of a claim that denies something; none for any other claim.</summary>
-    public static IReadOnlyList<ClaimLink> Of(Claim claim, IReadOnlyList<Sentence> sentences, IReadOnlyList<Claim> claims)
+    /// <summary>The links of a claim that denies something, and the rule that found them; none for any other claim.</summary>
+    public static (IReadOnlyList<ClaimLink> Links, string? Rule) Of(Claim claim, IReadOnlyList<Sentence> sentences, IReadOnlyList<Claim> claims)
     {
-        if (claim.Polarity == Polarity.Negative || claim.Predicate.Form == PredicateForm.Nominal) return [];
+        if (claim.Polarity == Polarity.Negative || claim.Predicate.Form == PredicateForm.Nominal) return ([], null);
         var sentence = sentences[claim.Predicate.Sentence];
         var retracts = Denial.Retracts(claim.Predicate.Lemma);
         var denies = Denial.Denies(claim.Predicate.Lemma);
-        if (denies && Direct(claim, claims) is { Count: > 0 } direct) return direct;
-        if (!denies && !retracts && !CallsFalse(sentence, claim.Predicate)) return [];
-        if (Relative(claim, sentence, claims) is { Count: > 0 } beside) return beside;
-        return Thing(sentence, claim) is { } thing && !(claim.Predicate.Lemma == "deny" && Denial.IsGrant(thing.Lemma)) ? Back(claim, sentence, thing, retracts, claims) : [];
+        if (denies && Direct(claim, claims) is { Count: > 0 } direct) return (direct, "link.denial");
+        if (!denies && !retracts && !CallsFalse(sentence, claim.Predicate)) return ([], null);
+        if (Relative(claim, sentence, claims) is { Count: > 0 } beside) return (beside, "link.denial-beside");
+        return Thing(sentence, claim) is { } thing && !(claim.Predicate.Lemma == "deny" && Denial.IsGrant(thing.Lemma)) ? (Back(claim, sentence, thing, retracts, claims), "link.denial-back") : ([], null);
     }
 
     // Norland denied that it shelled the town : the chain of the shelling has this denial

@@ -24,16 +24,21 @@ internal static class Tellings
     /// <summary>What a claim does to an earlier one, or null where they do not tell the same.</summary>
     public static ClaimLink? Of(Claim claim, Claim earlier)
     {
-        if (claim.Polarity != earlier.Polarity || claim.Predicate.Sentence == earlier.Predicate.Sentence || !SameStanding(claim, earlier)) return null;
+        if (claim.Polarity != earlier.Polarity || claim.Predicate.Sentence == earlier.Predicate.Sentence) return null;
+        if (SameWords(claim, earlier)) return new ClaimLink("repeats", earlier.Id);
+        if (!SameStanding(claim, earlier)) return null;
         var (actors, recipients, things) = (Compare(claim.Actors, earlier.Actors), Compare(claim.Recipients, earlier.Recipients), Compare(Others(claim, ArgumentRole.Theme), Others(earlier, ArgumentRole.Theme)));
         // Another name for the thing between the same named parties at the same time is the same deal.
         if (things == Agreement.Different && actors == Agreement.Same && recipients == Agreement.Same && claim.Time?.Value is { } when && when.Edtf == earlier.Time?.Value?.Edtf) things = Agreement.Unknown;
         if (recipients == Agreement.Different || things == Agreement.Different) return null;
+        if (actors == Agreement.Different && recipients == Agreement.Same && IsMany(earlier.Actors) && !IsMany(claim.Actors)) return new ClaimLink("refines", earlier.Id);
         if (actors == Agreement.Different) return recipients == Agreement.Same && IsParticular(claim) && BySomebodyElse(claim, earlier) ? Conflict(earlier, "actor") : null;
         if (actors != Agreement.Same && recipients != Agreement.Same) return null;
         if (Vague.Contains(BaseOf(claim)) && !(actors == Agreement.Same && (recipients == Agreement.Same || things == Agreement.Same))) return null;
         if (ConflictLinks.CountsDiffer(earlier, claim)) return null;
         var places = Compare(Others(claim, ArgumentRole.Location), Others(earlier, ArgumentRole.Location));
+        // "The cells", told of a moment ago, in a district of the city they are said to be in.
+        if (places == Agreement.Different && TakesUp(claim, earlier)) return new ClaimLink("refines", earlier.Id);
         if (places == Agreement.Different) return BySomebodyElse(claim, earlier) && recipients == Agreement.Same ? Conflict(earlier, "place") : null;
         if (Apart(claim.Time, earlier.Time)) return actors == Agreement.Same && recipients == Agreement.Same && things == Agreement.Same ? Conflict(earlier, "date") : null;
         var full = actors == Agreement.Same && (recipients == Agreement.Same || things == Agreement.Same || earlier.Recipients.Count == 0)
@@ -52,6 +57,33 @@ internal static class Tellings
         if (more) return new ClaimLink("refines", earlier.Id);
         return full ? new ClaimLink("repeats", earlier.Id) : null;
     }
+
+    /// <summary>A pull quote, a headline, the same sentence given again.</summary>
+    private static bool SameWords(Claim claim, Claim earlier)
+    {
+        const int Fewest = 15;
+        return claim.Span.Length >= Fewest && claim.Span.Length == earlier.Span.Length && string.Equals(claim.Document[claim.Span], earlier.Document[earlier.Span], StringComparison.OrdinalIgnoreCase);
+    }
+
+    // Several states condemned the raid . Norland condemned it , too .
+    /// <summary>Whether it is many who are not named: "several states", "a wide range of forces".</summary>
+    private static bool IsMany(IReadOnlyList<Participant> parties)
+    {
+        if (parties is not [{ Actor.Name: null, Text: { } text }]) return false;
+        var words = text.ToLowerInvariant().Split(' ');
+        var of = Array.IndexOf(words, "of");
+        return words[0] is not ("the" or "one" or "none" or "part") && Words.IsQuantity(of > 0 ? words[of - 1].TrimEnd('s') : words[0]);
+    }
+
+    /// <summary>Whether the later claim speaks of "the" or "these" so-and-so whom the earlier one, shortly before, brought up.</summary>
+    private static bool TakesUp(Claim claim, Claim earlier)
+    {
+        const int Back = 3;
+        return claim.Predicate.Sentence - earlier.Predicate.Sentence <= Back && claim.Actors.Concat(claim.Recipients).Any(party => Definite(party) && HeadOf(party) is { } head
+            && earlier.Actors.Concat(earlier.Recipients).Any(other => !Definite(other) && HeadOf(other) == head));
+    }
+
+    private static bool Definite(Participant party) => party.Text is { } text && (text.StartsWith("the ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("these ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("those ", StringComparison.OrdinalIgnoreCase));
 
     private static ClaimLink Conflict(Claim earlier, string of) => new("conflicts", earlier.Id, Of: of);
 

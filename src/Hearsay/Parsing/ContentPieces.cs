@@ -37,8 +37,19 @@ internal sealed class ContentPieces(IReadOnlyList<(Token Token, TokenRef Place)>
     }
 
     // the bill , / if it passes   nothing but a comma between two runs of one sentence
+    // accusations / by Norland / that it jammed the radars   jammed <-acl- accusations
     private bool IsOne(TagRun one, TagRun next) =>
-        words[one.Last].Place.Sentence == words[next.First].Place.Sentence && !Any(one.Last + 1, next.First - 1, token => IsWord(token) || token.Form is ":" or ";");
+        words[one.Last].Place.Sentence == words[next.First].Place.Sentence
+        && (!Any(one.Last + 1, next.First - 1, token => IsWord(token) || token.Form is ":" or ";") || next.First > cue.Last && one.First > cue.Last && HangsOn(one, next));
+
+    /// <summary>Whether the clause that the later run begins hangs on a noun of the earlier one.</summary>
+    private bool HangsOn(TagRun one, TagRun next)
+    {
+        var start = next.First - words[next.First].Place.Token;
+        for (var i = next.First; i <= next.Last; i++)
+            if (words[i].Place.Sentence == words[next.First].Place.Sentence && words[i].Token is { Relation: "acl", Head: >= 0 and var head } && head + start >= one.First && head + start <= one.Last) return true;
+        return false;
+    }
 
     // "It is over, " / he said on Friday . / " They have left. "   the cue between two runs, and nothing besides its source unless both are quoted
     private bool IsInterrupted(TagRun one, TagRun next)
