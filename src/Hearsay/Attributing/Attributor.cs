@@ -29,6 +29,8 @@ public static class Attributor
             VerbRules.Clause(context, predicate);
             VerbRules.Infinitive(context, predicate);
             VerbRules.Event(context, predicate);
+            VerbRules.DeniedReport(context, predicate);
+            VerbRules.HeardFrom(context, predicate);
             VerbRules.Preposition(context, predicate);
             VerbRules.Parenthesis(context, predicate);
             if (EmbeddingVerb.Find(predicate.Lemma, "that") is { Act: not null } && !context.Frames.At(predicate.Ref).Any())

@@ -30,6 +30,8 @@ internal static class PathRules
         var above = marks.Sentence.Tokens[head];
         switch (token.Relation)
         {
+            case "ccomp" or "advcl" or "parataxis" when Spread(marks, token, above):
+                return false;
             case "xcomp" or "ccomp" or "csubj":
                 return Complement(marks, token, above, reportedSpeech);
             case "advcl":
@@ -60,7 +62,8 @@ internal static class PathRules
         }
         if (above.Upos is "ADJ" or "NOUN" or "ADV") return BelowAdjective(marks, token, above, reportedSpeech);
         if (Idiom(marks, token, above)) return false;
-        var infinitive = token.Relation == "xcomp" || marks.Sentence.Child(token.Index, "mark") is { Lower: "to" } || !token.HasFeature("VerbForm=Fin") && marks.Sentence.Child(token.Index, "nsubj") is null;
+        if (YetTo(marks, token, above)) return true;
+        var infinitive = token.Relation == "xcomp" || marks.Sentence.Child(token.Index, "mark") is { Lower: "to" } || !token.HasFeature("VerbForm=Fin") && marks.Sentence.Child(token.Index, "nsubj", "csubj", "expl") is null;
         var passive = marks.Sentence.Child(above.Index, "aux:pass") is not null;
         var hasObject = marks.Sentence.Child(above.Index, "obj", "iobj") is not null || passive;
         var verb = token.Relation is "ccomp" or "csubj" && !infinitive ? EmbeddingVerb.OfClause(marks.Sentence, above, token)
@@ -92,6 +95,16 @@ internal static class PathRules
         return true;
     }
 
+    // Canberra has yet to respond .   respond <-xcomp- has , yet <-advmod- has
+    [Rule("grade.yet-to", "what somebody has yet to do did not happen so far", "Norland has yet to answer the letter from Ostmark.")]
+    private static bool YetTo(Marks marks, Token token, Token above)
+    {
+        if (token.Relation != "xcomp" || above.Lemma is not ("have" or "be" or "remain") || marks.Sentence.Child(token.Index, "mark") is not { Lower: "to" } to || to.Index < 1
+            || marks.Sentence.Tokens[to.Index - 1] is not { Lower: "yet" or "still" } yet || yet.Lower == "still" && above.Lemma != "have") return false;
+        marks.Negate(yet.Span, "grade.yet-to");
+        return true;
+    }
+
     // Rumour has it that the marshal fled .   fled <-ccomp- has , Rumour <-nsubj- has
     [Rule("grade.idiom", "\"rumour has it\" gives the standing of its noun", "Rumour has it that Norland shelled the town.")]
     private static bool Idiom(Marks marks, Token token, Token above)
@@ -101,7 +114,18 @@ internal static class PathRules
         return true;
     }
 
+    // Rumours were circulating that the marshal had fled .   fled <-ccomp- circulating , Rumours <-nsubj- circulating
+    [Rule("grade.spread", "a clause that a noun of speech leaves behind its verb has the standing that the noun gives it", "Rumours were spreading in the market that Norland shelled the town.")]
+    private static bool Spread(Marks marks, Token token, Token above)
+    {
+        if (SpreadContent.NounOf(marks.Sentence, token, above) is not { } noun) return false;
+        if (ReportingNoun.Find(noun.Lemma)?.Content is { } content) marks.Add(content, CertaintyOf(content), noun.Span, "grade.spread");
+        foreach (var hedge in marks.Sentence.Children(noun.Index, "amod")) if (Words.Hedge(hedge.Lower) is var (status, certainty)) marks.Add(status, certainty, hedge.Span, "grade.spread");
+        return true;
+    }
+
     // Norland is likely to leave .   leave <-xcomp- likely ; It is wrong to arm them .   arm <-csubj- wrong
+    [Rule("grade.called-false", "what is called false or a lie did not happen", "\"It is untrue that our army shelled the town,\" the general said.")]
     [Rule("grade.adjective", "an adjective above a clause makes it likely, wanted, denied or judged", "Norland is likely to leave the island.")]
     private static bool BelowAdjective(Marks marks, Token token, Token above, bool reportedSpeech)
     {
@@ -116,6 +140,10 @@ internal static class PathRules
         {
             if (negative) marks.Negate(above.Span, "grade.adjective");
             if (content is { } status) marks.Add(status, 2, above.Span, "grade.adjective");
+        }
+        else if (token.Relation is "ccomp" or "csubj" && marks.Sentence.Child(token.Index, "mark") is { Lower: "that" } && Denial.IsFalse(above.Upos == "NOUN" ? above.Lemma : lower))
+        {
+            marks.Negate(above.Span, "grade.called-false");
         }
         else if (Words.Hedge(lower) is var (hedge, certainty))
         {
@@ -139,7 +167,7 @@ internal static class PathRules
     {
         var mark = marks.Sentence.Child(token.Index, "mark") ?? marks.Sentence.Child(token.Index, "advmod") ?? marks.Sentence.Child(token.Index, "case");
         var lower = mark?.Lower ?? "";
-        if (token.Xpos == "VBG" && EmbeddingVerb.Find(Wording(marks, above), lower) is { } governing)
+        if ((token.Xpos == "VBG" || marks.Sentence.Child(token.Index, "aux") is { Lower: "having" }) && EmbeddingVerb.Find(Wording(marks, above), lower) is { } governing)
         {
             if (governing.Negative) marks.Negate(above.Span, "grade.embedding");
             if (governing.Content is { } content) marks.Add(content, CertaintyOf(content), above.Span, "grade.embedding");
@@ -173,6 +201,7 @@ internal static class PathRules
         EmbeddingVerb.Find(verb.Lemma, "np-to") is { } bid && (bid.Act is not null || bid.Content is null && marks.Sentence.Child(verb.Index, "aux:pass") is not null);
 
     // efforts to destroy it   destroy <-acl- efforts ; a government that represents all   represents <-acl:relcl- government
+    [Rule("grade.not-confirmed", "what a report says that nobody could verify, or that somebody did not deny, is unconfirmed", "The agency was unable to verify the statement that Norland shelled the town.")]
     [Rule("grade.behind-noun", "an infinitive behind a noun is hypothetical unless the noun says otherwise", "Norland's efforts to destroy the rebels failed.")]
     private static bool BehindNoun(Marks marks, Token token, Token above)
     {
@@ -196,6 +225,14 @@ internal static class PathRules
             marks.Add(ClaimStatus.Unconfirmed, 1, none.Span.Union(above.Span), "grade.behind-noun");
             return false;
         }
+        if (token.Deprel != "acl:relcl" && noun is not null && above.Relation is "obj" or "nsubj" && above.Head >= 0 && marks.Sentence.Child(token.Index, "mark") is { Lower: "that" } or null
+            && marks.Sentence.Tokens[above.Head] is { Upos: "VERB" } verdict && EmbeddingVerb.Find(verdict.Lemma, "that") is { Act: SpeechAct.Confirm or SpeechAct.Deny } && Negated.By(marks.Sentence, verdict.Index) is { } failing)
+        {
+            marks.Add(ClaimStatus.Unconfirmed, 1, failing.Span.Union(verdict.Span), "grade.not-confirmed");
+            return false;
+        }
+        // "the suspicion that … was confirmed": the noun's doubt is lifted.
+        if (token.Deprel != "acl:relcl" && noun is not null && above.Head >= 0 && ConfirmedNoun.By(marks.Sentence, above) is not null) return false;
         if (token.Deprel != "acl:relcl" && noun?.Content is { } carried && marks.Sentence.Child(token.Index, "mark") is { Lower: "that" or "of" })
         {
             marks.Add(carried, CertaintyOf(carried), above.Span, "grade.behind-noun");

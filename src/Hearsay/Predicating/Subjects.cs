@@ -129,7 +129,7 @@ internal static class Subjects
     [Rule("arg.gerund-control", "a gerund that a verb says of its object has that object as its subject", "Norland accused the rebels of shelling the town.")]
     private static int? ObjectOf(Sentence sentence, Token verb)
     {
-        if (verb is not { Relation: "advcl", Xpos: "VBG", Head: >= 0 } || sentence.Child(verb.Head, "obj", "iobj") is not { } thing || thing.Index > verb.Index) return null;
+        if (verb is not { Relation: "advcl", Head: >= 0 } || verb.Xpos != "VBG" && sentence.Child(verb.Index, "aux") is not { Lower: "having" } || sentence.Child(verb.Head, "obj", "iobj") is not { } thing || thing.Index > verb.Index) return null;
         var preposition = sentence.Child(verb.Index, "mark", "case")?.Lower;
         var said = preposition is "of" or "for" or "from" or "as" or "into" || preposition is "with" && sentence.Tokens[verb.Head].Lemma is "charge" or "credit" || preposition is null && thing.Index == verb.Index - 1 && Lexicons.EmbeddingVerb.Find(sentence.Tokens[verb.Head].Lemma, "np-ing") is not null;
         return said ? thing.Index : null;
