@@ -74,17 +74,30 @@ internal static class QuotationRules
                 if (i > lastSentence && !(StartsWithCue(context, i, predicate) && distance < 60)) continue;
                 if (distance < 0 || distance >= nearest || Between(context, quotation, predicate)) continue;
                 var source = VerbRules.SourceOf(context, predicate);
-                if (source is null && !predicate.Passive) continue;
+                if (source is null && !predicate.Passive || source is not null && EmbeddingVerb.Find(predicate.Lemma, "ing") is { Itself: "light" } && !CanSpeak(context, source)) continue;
                 nearest = distance;
-                best = context.Frames.At(predicate.Ref).FirstOrDefault() ?? new Frame
+                // "…, promising a report by May: "We are at work."": behind a colon he only speaks; what he promises stands before it.
+                var own = context.Frames.At(predicate.Ref).FirstOrDefault(frame => frame.Content.Count == 0 || !(frame.Act is SpeechAct.Promise or SpeechAct.Predict or SpeechAct.Demand or SpeechAct.Ask && IsBehindColon(context, quotation)));
+                best = own ?? new Frame
                 {
-                    Cue = predicate.Ref, CueSpan = predicate.Span, Source = source, Act = act, Rule = "attr.quotation.same-sentence", PureLink = verb.Itself == "link",
+                    Cue = predicate.Ref, CueSpan = predicate.Span, Source = source, Act = context.Frames.At(predicate.Ref).Any() ? SpeechAct.Say : act, Rule = "attr.quotation.same-sentence", PureLink = verb.Itself == "link",
                 };
             }
         }
         // A cue of "according to" in the same sentence.
         best ??= Enumerable.Range(first, lastSentence - first + 1).SelectMany(context.Frames.CuedIn).FirstOrDefault(frame => frame.Rule == "attr.according-to");
         return Keep(context, best);
+    }
+
+    /// <summary>Whether somebody or a document is meant; "checks will continue to "streamline" it" has no speaker.</summary>
+    private static bool CanSpeak(Context context, Mention source) => source.Actor.IsParty || source.Actor.Name is not null || source.Kind == MentionKind.Pronoun || source.Actor.Kind is ActorKind.Document or ActorKind.Place
+        || ReportingNoun.Find(context.Sentences[source.Sentence].Tokens[source.Head].Lemma) is not null || source.Kind == MentionKind.Nominal && source.Actor.Kind != ActorKind.Other;
+
+    private static bool IsBehindColon(Context context, Quotation quotation)
+    {
+        for (var i = quotation.Span.Start - 1; i >= 0; i--)
+            if (!char.IsWhiteSpace(context.Document.Text[i])) return context.Document.Text[i] == ':';
+        return false;
     }
 
     private static bool StartsWithCue(Context context, int sentence, Predicate predicate) =>

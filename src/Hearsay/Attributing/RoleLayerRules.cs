@@ -31,7 +31,7 @@ internal static class RoleLayerRules
             if (attribution.Source.Count == 0) continue;
             var source = SourceOf(context, attribution);
             if (words.Exists(word => IsTurnedDown(sentence, word) || word.Lemma == "deny" && sentence.Child(word.Index, "obj") is { } refused && Denial.IsGrant(refused.Lemma))) continue;
-            if (words.Exists(word => IsDeed(sentence, word))) continue;
+            if (words.Exists(word => IsDeed(sentence, word) || IsRefusal(sentence, word))) continue;
             if (!words.Exists(IsSpeech) || attribution.Content.Count == 1 && IsJoined(context, sentence, words, attribution.Content[0]) || !attribution.Content.Any(span => HoldsPredicate(context, span)))
             {
                 context.Fail("attr.role-layer", cue, "the lists know no word of speech in the cue, or no event is told in the content");
@@ -48,6 +48,11 @@ internal static class RoleLayerRules
             context.Frames.Add(frame);
         }
     }
+
+    /// <summary>"Rejected the plan backed by the union": what is turned down is no claim, so nothing is denied.</summary>
+    private static bool IsRefusal(Sentence sentence, Token cue) => cue.Upos == "VERB" && cue.Lemma != "deny" && Denial.Denies(cue.Lemma) && sentence.Child(cue.Index, "ccomp", "xcomp", "csubj") is null
+        && sentence.Child(cue.Index, "obj", "nsubj:pass") is { } thing && ReportingNoun.Find(thing.Lemma) is null && !Words.IsInformation(thing.Lemma) && !Words.IsMedium(thing.Lemma)
+        && !(thing.Upos == "PRON" && thing.Lower is not ("which" or "who" or "whom")) && thing.Lemma is not ("idea" or "notion" or "suggestion" or "theory" or "charge");
 
     /// <summary>"Troops fired, witnesses said, though the army denies it": what is set against the words said is the writer's.</summary>
     private static bool IsConcession(Sentence sentence, Frame known, TextSpan content) => content.Start >= known.CueSpan.End && known.Content.Exists(span => span.End <= known.CueSpan.Start)

@@ -39,7 +39,7 @@ internal static class VerbRules
                 Add(context, predicate, EmbeddingVerb.Find(predicate.Lemma, "as"), clause.Index, "attr.deeming");
                 continue;
             }
-            var gerund = clause.Xpos == "VBG";
+            var gerund = clause.Xpos == "VBG" || sentence.Child(clause.Index, "aux") is { Lower: "having" };
             var hasObject = sentence.Child(predicate.Trigger, "obj", "iobj") is not null || predicate.Lemma is "call" or "appeal";
             var frame = gerund ? EmbeddingVerb.FindAny(predicate.Lemma, "ing")
                 : predicate.Passive || hasObject ? EmbeddingVerb.FindAny(predicate.Lemma, "np-to", "to")
@@ -158,13 +158,17 @@ internal static class VerbRules
             Source = SourceOf(context, predicate),
             Act = act,
             Rule = rule,
-            PureLink = verb.Itself == "link",
+            // "called the report a lie" is a denial, which is a claim.
+            PureLink = verb.Itself == "link" && !(verb.Frame == "as" && Denial.CallsFalse(sentence, sentence.Tokens[predicate.Trigger]) && sentence.Child(predicate.Trigger, "obj", "nsubj:pass") is { } called && IsClaim(called)),
             Negated = Context.IsNegated(sentence, predicate.Trigger),
             Addressee = act is SpeechAct.Demand or SpeechAct.Ask ? null : Addressee(context, sentence, predicate),
         };
         frame.Extend(Context.Stretches(sentence, words));
         context.Frames.Add(frame);
     }
+
+    /// <summary>Whether a word stands for what somebody said: "the report", "this".</summary>
+    private static bool IsClaim(Token word) => word.Upos == "PRON" ? word.Lower is "it" or "this" or "that" or "these" or "those" or "them" : ReportingNoun.Find(word.Lemma) is not null || Words.IsInformation(word.Lemma) || Words.IsMedium(word.Lemma);
 
     // "…", said KCNA .   said <-parataxis- (root of the words said)
     [Rule("attr.reporting-verb.parenthesis", "a reporting verb put in or behind what is said answers for all of it", "Norland shelled the town, as the ministry reported on Monday.")]
@@ -176,7 +180,9 @@ internal static class VerbRules
         // "as the ministry put it"
         var it = predicate.Lemma == "put" && sentence.Child(token.Index, "obj") is { Lower: "it" };
         if (sentence.Child(token.Index, "ccomp", "xcomp") is not null || sentence.Child(token.Index, "obj") is not null && !it || sentence.Child(token.Index, "nsubj") is null) return;
-        if (token.Relation == "advcl" && sentence.Child(token.Index, "mark")?.Lower is not "as") return;
+        // "The kidnappers, it is rumoured, demanded a ransom"
+        var impersonal = predicate.Passive && sentence.Child(token.Index, "nsubj", "expl") is { Lower: "it" } && sentence.Child(token.Index, "mark") is null;
+        if (token.Relation == "advcl" && !impersonal && sentence.Child(token.Index, "mark")?.Lower is not "as") return;
         var own = sentence.Subtree(token.Index).ToHashSet();
         var frame = new Frame
         {

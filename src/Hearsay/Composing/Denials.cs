@@ -22,7 +22,9 @@ internal static class Denials
         if (denies && Direct(claim, claims) is { Count: > 0 } direct) return direct;
         if (!denies && !retracts && !CallsFalse(sentence, claim.Predicate)) return [];
         if (Relative(claim, sentence, claims) is { Count: > 0 } beside) return beside;
-        return Thing(sentence, claim) is { } thing && !(claim.Predicate.Lemma == "deny" && Denial.IsGrant(thing.Lemma)) ? Back(claim, sentence, thing, retracts, claims) : [];
+        // "denied them bail", "denied entry": a refusal.
+        if (claim.Predicate.Lemma == "deny" && sentence.Children(claim.Predicate.Trigger, "obj", "nsubj:pass").Any(refused => Denial.IsGrant(refused.Lemma))) return [];
+        return Thing(sentence, claim) is { } thing ? Back(claim, sentence, thing, retracts, claims) : [];
     }
 
     // Norland denied that it shelled the town : the chain of the shelling has this denial

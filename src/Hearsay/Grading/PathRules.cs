@@ -67,7 +67,7 @@ internal static class PathRules
         var passive = marks.Sentence.Child(above.Index, "aux:pass") is not null;
         var hasObject = marks.Sentence.Child(above.Index, "obj", "iobj") is not null || passive;
         var verb = token.Relation is "ccomp" or "csubj" && !infinitive ? EmbeddingVerb.OfClause(marks.Sentence, above, token)
-            : token.Xpos == "VBG" ? EmbeddingVerb.FindAny(above.Lemma, hasObject ? "np-ing" : "ing", "ing", "that")
+            : token.Xpos == "VBG" || marks.Sentence.Child(token.Index, "aux") is { Lower: "having" } ? EmbeddingVerb.FindAny(above.Lemma, hasObject ? "np-ing" : "ing", "ing", "that")
             : hasObject ? EmbeddingVerb.FindAny(above.Lemma, "np-to", "to", "as", "that") : EmbeddingVerb.FindAny(above.Lemma, "to", "as", "np-to", "that");
         if (verb is { Frame: "to", Act: SpeechAct.Believe or SpeechAct.Say } && !passive) verb = EmbeddingVerb.Find(above.Lemma, "that");
         if (token.Upos is "ADJ" or "NOUN" && token.Relation == "xcomp" && marks.Sentence.Child(token.Index, "mark") is null) verb = EmbeddingVerb.Find(above.Lemma, "as") ?? (verb?.Content == ClaimStatus.Unconfirmed ? verb : null);
@@ -84,6 +84,8 @@ internal static class PathRules
             return false;
         }
         if (verb.Negative) marks.Negate(above.Span, "grade.embedding");
+        // "were never allowed to enter": what is not allowed is forbidden (CLAIMS §4).
+        if (negatedAbove is not null && above.Lemma is "allow" or "permit" or "let" or "enable" or "authorize" or "authorise") marks.Negate(negatedAbove.Span, "grade.embedding");
         if (verb.Content is { } content) marks.Add(content, CertaintyOf(content), above.Span, "grade.embedding", hedge: content is not (ClaimStatus.Reported or ClaimStatus.Asserted));
         if (verb.Itself == "link" && verb.Act is not null)
         {
@@ -162,6 +164,7 @@ internal static class PathRules
     }
 
     // If Norland attacks , Ostmark will fight .   attacks <-advcl- fight , If <-mark- attacks ; bombed the town to help Ostmark
+    [Rule("grade.not-yet", "what is told in the present behind \"once\" or \"until\" is still to come", "The camp will close once Norland releases the prisoners.")]
     [Rule("grade.condition", "a clause behind \"if\" or \"whether\", or one of purpose, is not put forward as fact", "If Norland attacks Ostmark, the alliance fails.")]
     private static bool Adverbial(Marks marks, Token token, Token above, bool reportedSpeech)
     {
@@ -188,10 +191,14 @@ internal static class PathRules
             marks.Add(ClaimStatus.Hypothetical, 0, mark!.Span, "grade.condition", hedge: false);
             return false;
         }
+        if (lower is "once" or "until" or "till" && IsPresent(marks, token)) marks.Add(ClaimStatus.Predicted, 2, mark!.Span, "grade.not-yet");
         if (mark is not null && lower is not ("by" or "when" or "once" or "until" or "before" or "after" or "in")) return false;
         LocalRules.Modal(marks, above.Index, reportedSpeech);
         return true;
     }
+
+    /// <summary>Whether a clause is told in the present: "once it is defeated", not "once it was defeated".</summary>
+    private static bool IsPresent(Marks marks, Token token) => token.Xpos is "VBZ" or "VBP" || marks.Sentence.Child(token.Index, "aux", "aux:pass", "cop") is { Xpos: "VBZ" or "VBP" };
 
     /// <summary>A verb with the adverb that makes another verb of it: "stopped short".</summary>
     private static string Wording(Marks marks, Token verb) => marks.Sentence.Child(verb.Index, "advmod") is { Lower: "short" } adverb ? verb.Lemma + " " + adverb.Lower : verb.Lemma;
@@ -217,6 +224,8 @@ internal static class PathRules
             var (content, negative) = Words.InfinitiveNoun(above.Lemma);
             if (negative) marks.Negate(above.Span, "grade.behind-noun");
             if (content is { } status) marks.Add(status, CertaintyOf(status), above.Span, "grade.behind-noun", hedge: false);
+            // "failure to return the form may end it": nobody's failure in particular.
+            if (negative && above is { Relation: "nsubj", Head: >= 0 } && marks.Sentence.Child(above.Index, "det", "nmod:poss") is null) LocalRules.Modal(marks, above.Head, false);
             return false;
         }
         if (token.Deprel != "acl:relcl" && marks.Sentence.Child(above.Index, "det") is { Lower: "no" or "any" } none && above.Lemma is "confirmation" or "evidence" or "proof" or "indication" or "sign"
@@ -239,7 +248,8 @@ internal static class PathRules
             return false;
         }
         // What is said of an unspecific noun ("a government that represents all") stands or falls with the clause around it.
-        return marks.Sentence.Child(above.Index, "det") is { Lower: "a" or "an" or "any" } && IsUnreal(marks, above.Index);
+        // A clause that is negated by itself stays so: "unable to fill in a form in a language that they do not speak".
+        return !(token.Deprel == "acl:relcl" && marks.Negative) && marks.Sentence.Child(above.Index, "det") is { Lower: "a" or "an" or "any" } && IsUnreal(marks, above.Index);
     }
 
     /// <summary>Whether the noun stands in something wanted, demanded or possible.</summary>
@@ -284,9 +294,27 @@ internal static class PathRules
     {
         var last = marks.Sentence.Tokens[^1];
         var final = last.Form.Contains('?') ? last : marks.Sentence.Tokens.Count > 1 && marks.Sentence.Tokens[^2].Form.Contains('?') ? marks.Sentence.Tokens[^2] : null;
-        if (final is not null && !AsksLater(marks.Sentence, root, predicate)) marks.Add(ClaimStatus.Hypothetical, 0, final.Span, "grade.question");
+        if (final is not null && !AsksLater(marks.Sentence, root, predicate) && !AsksInQuotes(marks.Sentence, final.Index, predicate)) marks.Add(ClaimStatus.Hypothetical, 0, final.Span, "grade.question");
+        Aside(marks, root);
         var token = marks.Sentence.Tokens[root];
         if (token.HasFeature("Mood=Imp") && marks.Sentence.Child(root, "nsubj") is null) marks.Add(ClaimStatus.Hypothetical, 0, token.Span, "grade.question", hedge: false);
+    }
+
+    // The kidnappers , it is rumoured , demanded a ransom .   rumoured <-advcl/parataxis- demanded , it <-nsubj:pass- rumoured
+    [Rule("grade.aside", "an aside such as \"it is rumoured\" leaves the clause around it unconfirmed", "The rebels, it is rumoured, shelled the town.")]
+    private static void Aside(Marks marks, int root)
+    {
+        foreach (var aside in marks.Sentence.Children(root, "parataxis", "advcl"))
+            if (marks.Sentence.Child(aside.Index, "nsubj", "expl") is { Lower: "it" } && marks.Sentence.Child(aside.Index, "mark") is null && marks.Sentence.Child(aside.Index, "aux:pass", "ccomp") is { Relation: "aux" }
+                && EmbeddingVerb.Find(aside.Lemma, "that") is { Content: ClaimStatus.Unconfirmed or ClaimStatus.Alleged } verb) marks.Add(verb.Content, CertaintyOf(verb.Content!.Value), aside.Span, "grade.aside");
+    }
+
+    /// <summary>"Critics attacked the plan, one writing "Who pays?"": what stands before the quotation is not asked.</summary>
+    private static bool AsksInQuotes(Sentence sentence, int mark, Predicate predicate)
+    {
+        for (var i = mark; i > predicate.Trigger; i--)
+            if (sentence.Tokens[i].Form is "\"" or "“" or "‘" or "``" or "«" && i < mark - 1) return i > 0;
+        return false;
     }
 
     /// <summary>"The army left; but who ordered it?": what is asked is a later joined clause.</summary>

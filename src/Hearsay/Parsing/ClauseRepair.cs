@@ -16,6 +16,7 @@ internal static class ClauseRepair
         Case(words, at);
         Concession(words, at);
         Subject(words, at);
+        Inside(words, at);
         BareVerb(words, at);
     }
 
@@ -85,6 +86,14 @@ internal static class ClauseRepair
     {
         if (words[at] is not { Deprel: "advcl" or "ccomp", Head: >= 0 and var verb } || verb < at || Tree.Child(words, at, "mark") is not (>= 0 and <= 1 and var mark) || words[mark].Lower != "that") return;
         if (Tree.Child(words, verb, "aux:pass", "cop") >= 0 && Tree.Child(words, verb, "nsubj", "csubj", "expl") < 0) words[at] = words[at] with { Deprel = "csubj:pass" };
+    }
+
+    /// <summary>"learned that, according to a posting, the site was attacked": what stands right behind "that" belongs to its clause.</summary>
+    private static void Inside(Token[] words, int at)
+    {
+        if (words[at] is not { Relation: "obl" or "advcl", Head: >= 0 and var verb } || Tree.Child(words, at, "case", "mark") is not (> 0 and var mark) || words[mark].Lower is not ("according" or "in" or "by" or "per")) return;
+        var that = words[mark - 1].Form == "," ? mark - 2 : mark - 1;
+        if (that > verb && words[that] is { Lower: "that", Relation: "mark", Head: >= 0 and var clause } && clause > at && clause != verb && Tree.Holds(words, verb, clause)) Tree.Move(words, at, clause, words[at].Deprel);
     }
 
     /// <summary>"expect the Commission to fine them": behind "to" a word with an object of its own is a verb.</summary>
