@@ -128,7 +128,7 @@ public static class Attributor
     }
 
     // " We urge them to leave , " the envoy said : the envoy's government urges
-    [Rule("attr.first-person", "\"we\" and \"I\" as a source are whoever the speaker around them stands for", "\"We urge the rebels to leave,\" the Norland ambassador said.")]
+    [Rule("attr.first-person", "\"we\" and \"I\" as a source are whoever the speaker around them stands for", "\"We urge the rebels to leave,\" said Peter Lund, the Finnish ambassador.")]
     private static ChainLink Speaking(Context context, ChainLink link, List<ChainLink> outer) =>
         outer is [.., { Source: { } speaker }] && link.Source is { Kind: MentionKind.Pronoun } pronoun && context.Sentences[pronoun.Sentence].Tokens[pronoun.Head].Lower is "we" or "i"
         && context.Mentions.FirstPerson(new TokenRef(pronoun.Sentence, pronoun.Head), speaker) is { Actor.Name: not null } meant

@@ -159,16 +159,13 @@ internal static class VerbRules
             Act = act,
             Rule = rule,
             // "called the report a lie" is a denial, which is a claim.
-            PureLink = verb.Itself == "link" && !(verb.Frame == "as" && Denial.CallsFalse(sentence, sentence.Tokens[predicate.Trigger]) && sentence.Child(predicate.Trigger, "obj", "nsubj:pass") is { } called && IsClaim(called)),
+            PureLink = verb.Itself == "link" && !(verb.Frame == "as" && Denial.CallsClaimFalse(sentence, sentence.Tokens[predicate.Trigger])),
             Negated = Context.IsNegated(sentence, predicate.Trigger),
             Addressee = act is SpeechAct.Demand or SpeechAct.Ask ? null : Addressee(context, sentence, predicate),
         };
         frame.Extend(Context.Stretches(sentence, words));
         context.Frames.Add(frame);
     }
-
-    /// <summary>Whether a word stands for what somebody said: "the report", "this".</summary>
-    private static bool IsClaim(Token word) => word.Upos == "PRON" ? word.Lower is "it" or "this" or "that" or "these" or "those" or "them" : ReportingNoun.Find(word.Lemma) is not null || Words.IsInformation(word.Lemma) || Words.IsMedium(word.Lemma);
 
     // "…", said KCNA .   said <-parataxis- (root of the words said)
     [Rule("attr.reporting-verb.parenthesis", "a reporting verb put in or behind what is said answers for all of it", "Norland shelled the town, as the ministry reported on Monday.")]

@@ -23,7 +23,7 @@ internal static class Denials
         if (!denies && !retracts && !CallsFalse(sentence, claim.Predicate)) return [];
         if (Relative(claim, sentence, claims) is { Count: > 0 } beside) return beside;
         // "denied them bail", "denied entry": a refusal.
-        if (claim.Predicate.Lemma == "deny" && sentence.Children(claim.Predicate.Trigger, "obj", "nsubj:pass").Any(refused => Denial.IsGrant(refused.Lemma))) return [];
+        if (claim.Predicate.Lemma == "deny" && (sentence.Child(claim.Predicate.Trigger, "iobj") is not null || sentence.Children(claim.Predicate.Trigger, "obj", "nsubj:pass").Any(refused => Denial.IsGrant(refused.Lemma)))) return [];
         return Thing(sentence, claim) is { } thing ? Back(claim, sentence, thing, retracts, claims) : [];
     }
 

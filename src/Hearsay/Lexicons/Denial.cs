@@ -32,6 +32,13 @@ internal static class Denial
     public static bool CallsFalse(Sentence sentence, Token verb) => Names(verb.Lemma) && (sentence.Children(verb.Index, "xcomp", "obl", "advcl", "obj").Any(IsFalse)
         || sentence.Children(verb.Index, "obj").Any(thing => sentence.Children(thing.Index, "nmod", "amod", "acl", "xcomp").Any(child => IsFalse(child) && (child.Index == thing.Index + 1 || sentence.Child(child.Index, "case", "mark")?.Lower == "as"))));
 
+    /// <summary>Whether a verb calls something that was said false: "called the report a lie".</summary>
+    public static bool CallsClaimFalse(Sentence sentence, Token verb) => CallsFalse(sentence, verb) && sentence.Child(verb.Index, "obj", "nsubj:pass") is { } called && StandsForClaim(called);
+
+    /// <summary>Whether a word stands for what somebody said: "the report", "this".</summary>
+    public static bool StandsForClaim(Token word) => word.Upos == "PRON" ? word.Lower is "it" or "this" or "that" or "these" or "those" or "them"
+        : ReportingNoun.Find(word.Lemma) is not null || Words.IsInformation(word.Lemma) || Words.IsMedium(word.Lemma);
+
     private static bool IsFalse(Token word) => IsFalse(word.Lemma) || IsFalse(word.Lower);
 
     private static bool Has(string word, string kind) => All.Value.Contains((word.ToLowerInvariant(), kind));

@@ -20,7 +20,8 @@ internal static class Subjects
         if (IsState(sentence, verb) || Fronted(sentence, verb) is not null) return false;
         if (sentence.Child(verb, "nsubj:pass", "aux:pass", "csubj:pass") is { } passive && passive.Deprel.EndsWith(":pass", StringComparison.Ordinal)) return true;
         var token = sentence.Tokens[verb];
-        if (token.Deprel == "acl" && token.Xpos == "VBN") return true;
+        // "reports that officers had beaten them" is no passive, "men beaten by officers" is one.
+        if (token.Deprel == "acl" && token.Xpos == "VBN" && !(sentence.Child(verb, "aux") is { Lemma: "have" } && sentence.Child(verb, "nsubj") is not null)) return true;
         if (token.Relation is "advcl" or "xcomp" && token.Xpos == "VBN" && sentence.Child(verb, "aux", "nsubj", "obj") is null) return true;
         return token.Relation == "conj" && (token.Xpos == "VBN" || token is { Xpos: "VBD", Lemma: "tell" or "inform" or "assure" }) && token.Head >= 0 && sentence.Child(verb, "nsubj", "aux", "obj") is null && IsPassive(sentence, token.Head);
     }
