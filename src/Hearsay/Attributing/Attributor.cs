@@ -29,6 +29,8 @@ public static class Attributor
             VerbRules.Clause(context, predicate);
             VerbRules.Infinitive(context, predicate);
             VerbRules.Event(context, predicate);
+            VerbRules.DeniedReport(context, predicate);
+            VerbRules.HeardFrom(context, predicate);
             VerbRules.Preposition(context, predicate);
             VerbRules.Parenthesis(context, predicate);
             if (EmbeddingVerb.Find(predicate.Lemma, "that") is { Act: not null } && !context.Frames.At(predicate.Ref).Any())
@@ -66,8 +68,9 @@ public static class Attributor
             if (frame.Negated) { negated |= frame.Act is not (SpeechAct.Deny or SpeechAct.Confirm); continue; }
             if (IsAuthor(context, frame)) { firstPerson |= links.Count == 0 && frame.Act is SpeechAct.Believe or SpeechAct.Doubt or SpeechAct.Deem or SpeechAct.Predict; continue; }
             if (IsSelf(frame, links)) continue;
-            links.Add(LinkOf(context, frame));
+            links.Add(Speaking(context, LinkOf(context, frame), links));
             trail.Add(new TrailEntry("attributing", frame.Rule, frame.CueSpan));
+            if (frame.Source is { Kind: MentionKind.Pronoun } first && links[^1].Source is { } meant && meant.Actor.Id != context.Mentions.Best(first).Actor.Id) trail.Add(new TrailEntry("attributing", "attr.first-person", first.Span));
             if (links[^1].Medium is not null) trail.Add(new TrailEntry("attributing", "attr.medium", frame.CueSpan));
             if (links[^1].Venue is { } venue) trail.Add(new TrailEntry("attributing", "attr.venue", venue.Span));
             trail.AddRange(frame.Extensions.Where(extension => extension.Span is { } span && span.Contains(predicate.Span)));
@@ -123,6 +126,13 @@ public static class Attributor
             return source.Span.Length <= 2;
         return outer is not null && source.Actor.Id == outer.Actor.Id && frame.Act is SpeechAct.Say or SpeechAct.Believe or SpeechAct.Know or SpeechAct.Confirm;
     }
+
+    // " We urge them to leave , " the envoy said : the envoy's government urges
+    [Rule("attr.first-person", "\"we\" and \"I\" as a source are whoever the speaker around them stands for", "\"We urge the rebels to leave,\" said Peter Lund, the Finnish ambassador.")]
+    private static ChainLink Speaking(Context context, ChainLink link, List<ChainLink> outer) =>
+        outer is [.., { Source: { } speaker }] && link.Source is { Kind: MentionKind.Pronoun } pronoun && context.Sentences[pronoun.Sentence].Tokens[pronoun.Head].Lower is "we" or "i"
+        && context.Mentions.FirstPerson(new TokenRef(pronoun.Sentence, pronoun.Head), speaker) is { Actor.Name: not null } meant
+            ? link with { Source = meant with { Kind = MentionKind.Pronoun }, Kind = KindOf(meant) } : link;
 
     private static ChainLink LinkOf(Context context, Frame frame)
     {

@@ -46,7 +46,10 @@ internal static class PhraseRules
         foreach (var token in sentence.Tokens)
         {
             if (token.Upos != "NOUN" || ReportingNoun.Find(token.Lemma) is not { Act: { } act } noun) continue;
-            foreach (var content in sentence.Children(token.Index, "acl", "ccomp", "nmod", "appos"))
+            if (ConfirmedNoun.By(sentence, token) is not null) continue;
+            // "Rumours were spreading that …": the clause hangs on the verb.
+            var spread = token.Relation == "nsubj" && token.Head >= 0 ? sentence.Children(token.Head, "ccomp", "advcl", "parataxis").Where(clause => SpreadContent.NounOf(sentence, clause, sentence.Tokens[token.Head]) == token) : [];
+            foreach (var content in sentence.Children(token.Index, "acl", "ccomp", "nmod", "appos").Concat(spread))
             {
                 if (content.Deprel is "acl:relcl" or "nmod:poss") continue;
                 var marker = sentence.Child(content.Index, "mark", "case")?.Lower;
@@ -55,6 +58,7 @@ internal static class PhraseRules
                     "nmod" => marker is "of" && context.PredicateAt(sentence.Index, content.Index) is not null,
                     "acl" => marker is "that" or "of" || marker is "to" && act is SpeechAct.Promise or SpeechAct.Demand or SpeechAct.Ask || marker is null && content.HasFeature("VerbForm=Fin"),
                     "ccomp" => true,
+                    "advcl" or "parataxis" => marker is "that",
                     _ => false,
                 };
                 if (!holds) continue;

@@ -8,6 +8,9 @@ internal static class QuotationRules
 {
     private const int FewestWords = 6;
 
+    /// <summary>Shortest quotation, in letters, that is taken for speech without any word of speech beside it.</summary>
+    private const int FewestLetters = 12;
+
     /// <summary>Gives every quotation that is speech (not a title, a name or a single odd word) to its speaker.</summary>
     public static void Apply(Context context)
     {
@@ -21,6 +24,7 @@ internal static class QuotationRules
             if (frame is null) (frame, rule) = (BehindColon(context, quotation), "attr.quotation.behind-colon");
             if (frame is null) (frame, rule) = (ByRoleLayer(context, quotation), "attr.role-layer");
             if (frame is null && lastQuotation is not null && last is not null) (frame, rule) = (Continued(context, quotation, lastQuotation, last), "attr.quotation.continued");
+            if (frame is null) (frame, rule) = (Introduced(context, quotation), "attr.quotation.introduced");
             if (frame is null)
             {
                 context.Fail("attr.quotation.same-sentence", quotation.Span, "no reporting verb beside the quotation, none before a colon, none by the role layer");
@@ -70,17 +74,30 @@ internal static class QuotationRules
                 if (i > lastSentence && !(StartsWithCue(context, i, predicate) && distance < 60)) continue;
                 if (distance < 0 || distance >= nearest || Between(context, quotation, predicate)) continue;
                 var source = VerbRules.SourceOf(context, predicate);
-                if (source is null && !predicate.Passive) continue;
+                if (source is null && !predicate.Passive || source is not null && EmbeddingVerb.Find(predicate.Lemma, "ing") is { Itself: "light" } && !CanSpeak(context, source)) continue;
                 nearest = distance;
-                best = context.Frames.At(predicate.Ref).FirstOrDefault() ?? new Frame
+                // "…, promising a report by May: "We are at work."": behind a colon he only speaks; what he promises stands before it.
+                var own = context.Frames.At(predicate.Ref).FirstOrDefault(frame => frame.Content.Count == 0 || !(frame.Act is SpeechAct.Promise or SpeechAct.Predict or SpeechAct.Demand or SpeechAct.Ask && IsBehindColon(context, quotation)));
+                best = own ?? new Frame
                 {
-                    Cue = predicate.Ref, CueSpan = predicate.Span, Source = source, Act = act, Rule = "attr.quotation.same-sentence", PureLink = verb.Itself == "link",
+                    Cue = predicate.Ref, CueSpan = predicate.Span, Source = source, Act = context.Frames.At(predicate.Ref).Any() ? SpeechAct.Say : act, Rule = "attr.quotation.same-sentence", PureLink = verb.Itself == "link",
                 };
             }
         }
         // A cue of "according to" in the same sentence.
         best ??= Enumerable.Range(first, lastSentence - first + 1).SelectMany(context.Frames.CuedIn).FirstOrDefault(frame => frame.Rule == "attr.according-to");
         return Keep(context, best);
+    }
+
+    /// <summary>Whether somebody or a document is meant; "checks will continue to "streamline" it" has no speaker.</summary>
+    private static bool CanSpeak(Context context, Mention source) => source.Actor.IsParty || source.Actor.Name is not null || source.Kind == MentionKind.Pronoun || source.Actor.Kind is ActorKind.Document or ActorKind.Place
+        || ReportingNoun.Find(context.Sentences[source.Sentence].Tokens[source.Head].Lemma) is not null || source.Kind == MentionKind.Nominal && source.Actor.Kind != ActorKind.Other;
+
+    private static bool IsBehindColon(Context context, Quotation quotation)
+    {
+        for (var i = quotation.Span.Start - 1; i >= 0; i--)
+            if (!char.IsWhiteSpace(context.Document.Text[i])) return context.Document.Text[i] == ':';
+        return false;
     }
 
     private static bool StartsWithCue(Context context, int sentence, Predicate predicate) =>
@@ -150,6 +167,23 @@ internal static class QuotationRules
         for (var i = between; i < here; i++)
             if (context.In(i).Any(predicate => context.Participant(predicate, ArgumentRole.Actor) is not { } actor || last.Source?.Actor.Id != actor.Actor.Id)) return null;
         return last;
+    }
+
+    // Colonel Sand was in no mood for peace . " Norland shelled the town . "
+    [Rule("attr.quotation.introduced", "a quotation that is a sentence of its own belongs to the person that the sentence before it is about, when it names nobody else",
+        "Colonel Adam Sand was in no mood for peace. \"Norland shelled the town.\"")]
+    private static Frame? Introduced(Context context, Quotation quotation)
+    {
+        var first = context.SentenceAt(quotation.Span.Start);
+        var last = context.SentenceAt(Math.Max(quotation.Span.Start, quotation.Span.End - 1));
+        if (!quotation.Closed || first.Index == 0 || quotation.Span.Start - first.Span.Start > 1 || last.Span.End - quotation.Span.End > 1 || first.Span.Length < FewestLetters) return null;
+        var before = context.Sentences[first.Index - 1];
+        if (before.Paragraph != first.Paragraph || before.Root < 0 || before.Child(before.Root, "nsubj") is not { } subject || context.QuotationAt(before.Span.Start) is not null) return null;
+        var speaker = context.MentionAt(before, subject.Index);
+        if (speaker.Actor is not { Kind: ActorKind.Person, Name: not null }) return null;
+        foreach (var token in before.Tokens)
+            if (token.Index != subject.Index && token.Upos is "PROPN" or "NOUN" && context.MentionAt(before, token.Index) is { Actor.Kind: ActorKind.Person } other && other.Head == token.Index && other.Actor.Id != speaker.Actor.Id) return null;
+        return Keep(context, new Frame { Cue = new TokenRef(before.Index, -1), CueSpan = before.Tokens[subject.Index].Span, Source = speaker, Act = SpeechAct.Say, Rule = "attr.quotation.introduced", PureLink = true });
     }
 
     private static Frame? Keep(Context context, Frame? frame)

@@ -18,11 +18,12 @@ internal static class RoleLayerRules
             var sentence = context.SentenceAt(attribution.Cue[0].Start);
             var words = sentence.Tokens.Where(token => attribution.Cue.Any(span => span.Contains(token.Span))).ToList();
             if (words.Count == 0) continue;
-            var known = context.Frames.CuedIn(sentence.Index).FirstOrDefault(frame => words.Exists(word => frame.Cue == new TokenRef(sentence.Index, word.Index)) && frame.Act is not (SpeechAct.Demand or SpeechAct.Ask or SpeechAct.Promise));
+            // Of two frames of one verb ("dismissed the report as nonsense") the denial holds what was said.
+            var known = context.Frames.CuedIn(sentence.Index).OrderBy(frame => frame.Act == SpeechAct.Deny ? 0 : 1).FirstOrDefault(frame => words.Exists(word => frame.Cue == new TokenRef(sentence.Index, word.Index)) && frame.Act is not (SpeechAct.Demand or SpeechAct.Ask or SpeechAct.Promise));
             if (known is not null)
             {
                 // The layer may lengthen what a rule found within the sentence or a quotation, not carry it to other sentences.
-                if (known.PureLink) known.Extend(attribution.Content.Where(span => !span.Overlaps(known.CueSpan) && (sentence.Span.Contains(span) || context.QuotationAt(span.Start) is not null)));
+                if (known.PureLink) known.Extend(attribution.Content.Where(span => !span.Overlaps(known.CueSpan) && !IsConcession(sentence, known, span) && (sentence.Span.Contains(span) || context.QuotationAt(span.Start) is not null)));
                 continue;
             }
             if (context.Frames.CuedIn(sentence.Index).Any(frame => words.Exists(word => frame.Cue == new TokenRef(sentence.Index, word.Index)))) continue;
@@ -30,7 +31,7 @@ internal static class RoleLayerRules
             if (attribution.Source.Count == 0) continue;
             var source = SourceOf(context, attribution);
             if (words.Exists(word => IsTurnedDown(sentence, word) || word.Lemma == "deny" && sentence.Child(word.Index, "obj") is { } refused && Denial.IsGrant(refused.Lemma))) continue;
-            if (words.Exists(word => IsDeed(sentence, word))) continue;
+            if (words.Exists(word => IsDeed(sentence, word) || IsRefusal(sentence, word))) continue;
             if (!words.Exists(IsSpeech) || attribution.Content.Count == 1 && IsJoined(context, sentence, words, attribution.Content[0]) || !attribution.Content.Any(span => HoldsPredicate(context, span)))
             {
                 context.Fail("attr.role-layer", cue, "the lists know no word of speech in the cue, or no event is told in the content");
@@ -47,6 +48,15 @@ internal static class RoleLayerRules
             context.Frames.Add(frame);
         }
     }
+
+    /// <summary>"Rejected the plan backed by the union": what is turned down is no claim, so nothing is denied.</summary>
+    private static bool IsRefusal(Sentence sentence, Token cue) => cue.Upos == "VERB" && cue.Lemma != "deny" && Denial.Denies(cue.Lemma) && sentence.Child(cue.Index, "ccomp", "xcomp", "csubj") is null
+        && sentence.Child(cue.Index, "obj", "nsubj:pass") is { } thing && ReportingNoun.Find(thing.Lemma) is null && !Words.IsInformation(thing.Lemma) && !Words.IsMedium(thing.Lemma)
+        && !(thing.Upos == "PRON" && thing.Lower is not ("which" or "who" or "whom")) && thing.Lemma is not ("idea" or "notion" or "suggestion" or "theory" or "charge");
+
+    /// <summary>"Troops fired, witnesses said, though the army denies it": what is set against the words said is the writer's.</summary>
+    private static bool IsConcession(Sentence sentence, Frame known, TextSpan content) => content.Start >= known.CueSpan.End && known.Content.Exists(span => span.End <= known.CueSpan.Start)
+        && sentence.Tokens.FirstOrDefault(token => content.Contains(token.Span) && token.Upos != "PUNCT") is { Lower: "though" or "although" or "while" or "whereas" or "but" };
 
     /// <summary>"Contrary to what the Herald wrote": the writer does not take it over.</summary>
     private static bool IsTurnedDown(Sentence sentence, Token cue) =>

@@ -11,8 +11,9 @@ internal static class VerbRules
     public static void Clause(Context context, Predicate predicate)
     {
         var sentence = context.Sentences[predicate.Sentence];
-        foreach (var clause in sentence.Children(predicate.Trigger, "ccomp"))
+        foreach (var clause in sentence.Children(predicate.Trigger, "ccomp", "csubj"))
         {
+            if (clause.Relation == "csubj" && !predicate.Passive) continue;
             if (sentence.Child(clause.Index, "mark") is { Lower: "to" } && EmbeddingVerb.Find(predicate.Lemma, "np-to") is { } demand)
             {
                 Add(context, predicate, demand, clause.Index, "attr.reporting-verb.infinitive");
@@ -38,7 +39,7 @@ internal static class VerbRules
                 Add(context, predicate, EmbeddingVerb.Find(predicate.Lemma, "as"), clause.Index, "attr.deeming");
                 continue;
             }
-            var gerund = clause.Xpos == "VBG";
+            var gerund = clause.Xpos == "VBG" || sentence.Child(clause.Index, "aux") is { Lower: "having" };
             var hasObject = sentence.Child(predicate.Trigger, "obj", "iobj") is not null || predicate.Lemma is "call" or "appeal";
             var frame = gerund ? EmbeddingVerb.FindAny(predicate.Lemma, "ing")
                 : predicate.Passive || hasObject ? EmbeddingVerb.FindAny(predicate.Lemma, "np-to", "to")
@@ -64,6 +65,56 @@ internal static class VerbRules
             }
             if (noun.Deprel == "nsubj:pass" && !predicate.Passive || context.PredicateAt(sentence.Index, noun.Index) is null) continue;
             Add(context, predicate, EmbeddingVerb.Find(predicate.Lemma, "np"), noun.Index, "attr.reporting-verb.event");
+        }
+    }
+
+    // Peru denied claims that a boat rammed a trawler .   claims <-obj- denied , rammed <-acl- claims
+    [Rule("attr.denied-report", "whoever denies or confirms a report, or calls it false, answers for what stands behind its noun", "Norland brushed aside reports that it had shelled the town.")]
+    public static void DeniedReport(Context context, Predicate predicate)
+    {
+        var sentence = context.Sentences[predicate.Sentence];
+        var verb = sentence.Tokens[predicate.Trigger];
+        SpeechAct act;
+        if (Denial.Denies(sentence, verb)) act = SpeechAct.Deny;
+        else if (EmbeddingVerb.Find(verb.Lemma, "that") is { Act: SpeechAct.Confirm }) act = SpeechAct.Confirm;
+        else return;
+        if (context.Frames.At(predicate.Ref).Any(frame => frame.Act == act)) return;
+        foreach (var noun in sentence.Children(predicate.Trigger, "obj", "nsubj:pass"))
+        {
+            if (ReportingNoun.Find(noun.Lemma) is not { Act: SpeechAct.Say or SpeechAct.Claim or SpeechAct.Allege or SpeechAct.Believe } && !Words.IsMedium(noun.Lemma)) continue;
+            var content = sentence.Children(noun.Index, "acl", "ccomp", "nmod").FirstOrDefault(clause => clause.Deprel != "acl:relcl" && IsContent(context, sentence, clause));
+            if (content is null) continue;
+            var frame = new Frame
+            {
+                Cue = predicate.Ref, CueSpan = predicate.Span, Source = SourceOf(context, predicate), Act = act, Rule = "attr.denied-report", PureLink = act == SpeechAct.Confirm,
+                Negated = Context.IsNegated(sentence, predicate.Trigger),
+            };
+            frame.Extend(Context.Stretches(sentence, sentence.Subtree(noun.Index)));
+            context.Frames.Add(frame);
+        }
+    }
+
+    /// <summary>A clause with "that" or a finite verb, "of" an event, or "saying that".</summary>
+    private static bool IsContent(Context context, Sentence sentence, Token clause)
+    {
+        var marker = sentence.Child(clause.Index, "mark", "case")?.Lower;
+        if (clause.Relation == "nmod") return marker == "of" && context.PredicateAt(sentence.Index, clause.Index) is not null;
+        return marker == "that" || clause.HasFeature("VerbForm=Fin") || marker is null && sentence.Child(clause.Index, "aux", "cop") is not null && sentence.Child(clause.Index, "nsubj") is not null
+            || clause.Xpos == "VBG" && EmbeddingVerb.Find(clause.Lemma, "that") is { Act: not null } && sentence.Child(clause.Index, "ccomp") is not null;
+    }
+
+    // a colleague heard from the police that a gang had robbed the convoy   robbed <-ccomp- heard , police <-obl- heard
+    [Rule("attr.heard-from", "whoever something is heard or learnt from says it", "The mayor heard from a nurse that Norland shelled the town.")]
+    public static void HeardFrom(Context context, Predicate predicate)
+    {
+        if (predicate.Lemma is not ("hear" or "learn" or "understand" or "gather")) return;
+        var sentence = context.Sentences[predicate.Sentence];
+        if (sentence.Children(predicate.Trigger, "obl").FirstOrDefault(giver => sentence.Child(giver.Index, "case")?.Lower == "from") is not { } from) return;
+        foreach (var clause in sentence.Children(predicate.Trigger, "ccomp"))
+        {
+            var frame = new Frame { Cue = predicate.Ref, CueSpan = predicate.Span, Source = context.MentionAt(sentence, from.Index), Act = SpeechAct.Say, Rule = "attr.heard-from", PureLink = true };
+            frame.Extend(Context.Stretches(sentence, sentence.Subtree(clause.Index)));
+            context.Frames.Add(frame);
         }
     }
 
@@ -107,7 +158,8 @@ internal static class VerbRules
             Source = SourceOf(context, predicate),
             Act = act,
             Rule = rule,
-            PureLink = verb.Itself == "link",
+            // "called the report a lie" is a denial, which is a claim.
+            PureLink = verb.Itself == "link" && !(verb.Frame == "as" && Denial.CallsClaimFalse(sentence, sentence.Tokens[predicate.Trigger])),
             Negated = Context.IsNegated(sentence, predicate.Trigger),
             Addressee = act is SpeechAct.Demand or SpeechAct.Ask ? null : Addressee(context, sentence, predicate),
         };
@@ -125,7 +177,9 @@ internal static class VerbRules
         // "as the ministry put it"
         var it = predicate.Lemma == "put" && sentence.Child(token.Index, "obj") is { Lower: "it" };
         if (sentence.Child(token.Index, "ccomp", "xcomp") is not null || sentence.Child(token.Index, "obj") is not null && !it || sentence.Child(token.Index, "nsubj") is null) return;
-        if (token.Relation == "advcl" && sentence.Child(token.Index, "mark")?.Lower is not "as") return;
+        // "The kidnappers, it is rumoured, demanded a ransom"
+        var impersonal = predicate.Passive && sentence.Child(token.Index, "nsubj", "expl") is { Lower: "it" } && sentence.Child(token.Index, "mark") is null;
+        if (token.Relation == "advcl" && !impersonal && sentence.Child(token.Index, "mark")?.Lower is not "as") return;
         var own = sentence.Subtree(token.Index).ToHashSet();
         var frame = new Frame
         {

@@ -64,8 +64,9 @@ public static class Composer
         var code = finding.Code(coding);
         var participants = Participants.Of(document, sentence, predicate, finding.Chain, code, times,
             head => others.FirstOrDefault(other => other.Predicate.Trigger == head && other.Predicate.Form == PredicateForm.Nominal)?.Predicate, mentions);
-        // An attack or a protest is somebody's even where nobody is named.
-        if (!participants.HasParty && code.Plover.Count == 0) return null;
+        // An attack or a protest is somebody's even where nobody is named; "the report was false" is its speaker's denial.
+        var calledFalse = finding.Chain.Links.Count > 0 && Lexicons.Denial.IsFalse(predicate.Lemma) && sentence.Child(predicate.Trigger, "nsubj") is { } thing && (Lexicons.ReportingNoun.Find(thing.Lemma) is not null || Lexicons.Words.IsInformation(thing.Lemma));
+        if (!participants.HasParty && code.Plover.Count == 0 && !calledFalse) return null;
         var words = OwnWords(sentence, predicate, others);
         var (openness, opennessWords) = Wording.OpennessOf(sentence, words);
         var signs = Confidence.SignsOf(sentence, finding, participants, code, others.Count());

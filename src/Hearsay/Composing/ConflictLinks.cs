@@ -11,10 +11,11 @@ internal static class ConflictLinks
         IsTold(earlier) && IsTold(claim) && SameParties(earlier, claim) ? Counts(sentences, earlier, claim) ?? Dates(earlier, claim) : null;
 
     /// <summary>Whether two claims count the same thing differently.</summary>
-    public static bool CountsDiffer(Claim earlier, Claim claim) => claim.Figures.Any(figure => Counterpart(earlier, figure) is { } other && !Agree(other, figure));
+    public static bool CountsDiffer(Claim earlier, Claim claim) => claim.Figures.Any(figure => Counterpart(earlier, claim, figure) is { } other && !Agree(other, figure));
 
-    private static Figure? Counterpart(Claim earlier, Figure figure) =>
-        earlier.Figures.FirstOrDefault(other => figure.Of is not null && string.Equals(other.Of, figure.Of, StringComparison.OrdinalIgnoreCase));
+    private static Figure? Counterpart(Claim earlier, Claim claim, Figure figure) =>
+        earlier.Figures.FirstOrDefault(other => figure.Of is null && other.Of is not null && claim.Predicate.Lemma == earlier.Predicate.Lemma && earlier.Figures.Count == 1 && claim.Figures.Count == 1
+            || figure.Of is not null && string.Equals(other.Of, figure.Of, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsTold(Claim claim) => claim.Polarity == Polarity.Positive
         && claim.Status is ClaimStatus.Asserted or ClaimStatus.Reported or ClaimStatus.Alleged or ClaimStatus.Unconfirmed;
@@ -25,7 +26,7 @@ internal static class ConflictLinks
     {
         foreach (var figure in claim.Figures)
         {
-            if (Counterpart(earlier, figure) is not { } other || Agree(other, figure)) continue;
+            if (Counterpart(earlier, claim, figure) is not { } other || Agree(other, figure)) continue;
             var (before, after) = (CountedOn(sentences, earlier), CountedOn(sentences, claim));
             if (before is not null && after is not null && before.Timex != after.Timex)
                 return before.Value?.Earliest > after.Value?.Latest ? new ClaimLink("revises", claim.Id) : new ClaimLink("revises", earlier.Id);
@@ -68,7 +69,7 @@ internal static class ConflictLinks
     {
         var (first, second) = (Names(one), Names(other));
         if (first.Count > 0 && second.Count > 0) return first.Overlaps(second);
-        return one is not [{ Actor.Name: null, Text: { } text }] || other is not [{ Actor.Name: null, Text: { } words }] || Head(text) == Head(words);
+        return one is not [{ Actor.Name: null, Text: { } text }] || other is not [{ Actor.Name: null, Text: { } words }] || Head(text) == Head(words) || words.All(char.IsDigit);
     }
 
     // The earthquake , the flood

@@ -18,11 +18,13 @@ internal static class Denials
         if (claim.Polarity == Polarity.Negative || claim.Predicate.Form == PredicateForm.Nominal) return ([], null);
         var sentence = sentences[claim.Predicate.Sentence];
         var retracts = Denial.Retracts(claim.Predicate.Lemma);
-        var denies = Denial.Denies(claim.Predicate.Lemma);
+        var denies = Denial.Denies(claim.Predicate.Lemma) || claim.Predicate.Form == PredicateForm.Verbal && Denial.Denies(sentence, sentence.Tokens[claim.Predicate.Trigger]);
         if (denies && Direct(claim, claims) is { Count: > 0 } direct) return (direct, "link.denial");
         if (!denies && !retracts && !CallsFalse(sentence, claim.Predicate)) return ([], null);
         if (Relative(claim, sentence, claims) is { Count: > 0 } beside) return (beside, "link.denial-beside");
-        return Thing(sentence, claim) is { } thing && !(claim.Predicate.Lemma == "deny" && Denial.IsGrant(thing.Lemma)) ? (Back(claim, sentence, thing, retracts, claims), "link.denial-back") : ([], null);
+        // "denied them bail", "denied entry": a refusal.
+        if (claim.Predicate.Lemma == "deny" && (sentence.Child(claim.Predicate.Trigger, "iobj") is not null || sentence.Children(claim.Predicate.Trigger, "obj", "nsubj:pass").Any(refused => Denial.IsGrant(refused.Lemma)))) return ([], null);
+        return Thing(sentence, claim) is { } thing ? (Back(claim, sentence, thing, retracts, claims), "link.denial-back") : ([], null);
     }
 
     // Norland denied that it shelled the town : the chain of the shelling has this denial
@@ -45,7 +47,7 @@ internal static class Denials
     {
         var verb = predicate.Form == PredicateForm.Verbal ? predicate.Trigger : sentence.Tokens[predicate.Trigger].Head;
         if (predicate.Form != PredicateForm.Verbal && Denial.IsFalse(sentence.Tokens[predicate.Trigger].Lemma) && sentence.Child(predicate.Trigger, "cop") is not null) return true;
-        return verb >= 0 && Denial.Names(sentence.Tokens[verb].Lemma) && sentence.Children(verb, "xcomp", "obl", "advcl", "obj").Any(child => Denial.IsFalse(child.Lemma) || Denial.IsFalse(child.Lower));
+        return verb >= 0 && Denial.CallsFalse(sentence, sentence.Tokens[verb]);
     }
 
     /// <summary>What is denied: the object, or the subject of a passive or of "is false".</summary>
@@ -65,12 +67,15 @@ internal static class Denials
         // "these allegations" may reach back over paragraphs to whatever was alleged; "this report" means something near.
         var reach = many ? SentencesBackForMany : SentencesBack;
         var speakers = denial.Actors.Select(actor => actor.Actor.Id).Concat(denial.Attribution.Links.Select(link => link.Source?.Actor.Id)).OfType<string>().ToHashSet();
-        var before = claims.Where(claim => claim.Predicate.Sentence < sentence.Index && claim.Predicate.Sentence >= sentence.Index - reach && claim.Status is not (ClaimStatus.Hypothetical or ClaimStatus.Opinion)).ToList();
+        // "…, witnesses said, though the commander denies it": what the same sentence tells before the denial comes first.
+        bool Here(Claim claim) => claim.Predicate.Sentence == sentence.Index && claim.Predicate.Span.End <= denial.Predicate.Span.Start && claim.Predicate.Span.End <= thing.Span.Start
+            && (claim.Attribution.Links.Count > 0 || claim.Status is ClaimStatus.Alleged or ClaimStatus.Unconfirmed) && !sentence.Dominates(denial.Predicate.Trigger, claim.Predicate.Trigger);
+        var before = claims.Where(claim => (claim.Predicate.Sentence < sentence.Index && claim.Predicate.Sentence >= sentence.Index - reach || Here(claim)) && claim.Status is not (ClaimStatus.Hypothetical or ClaimStatus.Opinion)).ToList();
         bool Said(Claim claim) => claim.Attribution.Links.Any(link => link.Source is { } source && speakers.Contains(source.Actor.Id));
-        var points = thing.Upos == "PRON" ? thing.Lower is "it" or "this" or "that" or "these" or "those" or "them" : ReportingNoun.Find(thing.Lemma) is { Act: not (SpeechAct.Ask or SpeechAct.Demand or SpeechAct.Promise) } || Words.IsInformation(thing.Lemma) || thing.Lemma is "charge" or "suggestion";
+        var points = thing.Upos == "PRON" ? thing.Lower is "it" or "this" or "that" or "these" or "those" or "them" : ReportingNoun.Find(thing.Lemma) is { Act: not (SpeechAct.Ask or SpeechAct.Demand or SpeechAct.Promise) } || Words.IsInformation(thing.Lemma) || thing.Lemma is "charge" or "suggestion" || Denial.IsGuilt(thing.Lemma) || Words.IsMedium(thing.Lemma);
         IEnumerable<Claim> meant;
         if (points) meant = before.Where(claim => retracts ? Said(claim) : !Said(claim));
-        else if (denial.Recipients.Select(party => party.Actor.Id).ToHashSet() is var contradicted && before.Where(claim => claim.Attribution.Links.Any(link => link.Source is { } source && contradicted.Contains(source.Actor.Id))).ToList() is { Count: > 0 } theirs)
+        else if (denial.Recipients.Concat(denial.Others.Where(other => other.Role == ArgumentRole.Theme).Select(other => other.Participant)).Select(party => party.Actor.Id).ToHashSet() is var contradicted && before.Where(claim => claim.Attribution.Links.Any(link => link.Source is { } source && contradicted.Contains(source.Actor.Id))).ToList() is { Count: > 0 } theirs)
             meant = theirs;
         else meant = before.Where(claim => Tellings.BaseOf(claim) == Tellings.BaseOf(thing));
         // What is alleged of the denier may be denied, not what the other side tells of its own doings; of two tellings the later.

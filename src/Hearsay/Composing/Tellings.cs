@@ -101,8 +101,12 @@ internal static class Tellings
     private static Agreement Compare(IReadOnlyList<Participant> one, IReadOnlyList<Participant> other)
     {
         if (one.Count == 0 || other.Count == 0) return Agreement.Unknown;
+        // "it had arrested 400": of what is not said again.
+        if (one.Any(IsBareNumber) || other.Any(IsBareNumber)) return Agreement.Unknown;
         return one.Any(party => other.Any(second => party.Actor.Id == second.Actor.Id || HeadOf(party) is { } head && head == HeadOf(second))) ? Agreement.Same : Agreement.Different;
     }
+
+    private static bool IsBareNumber(Participant party) => party is { Actor.Name: null, Text: { Length: > 0 } text } && text.All(c => char.IsDigit(c) || c is ',' or '.');
 
     /// <summary>The last word of an unnamed party before any "of": "40 people" and "55 people" are compared by "people".</summary>
     private static string? HeadOf(Participant party)

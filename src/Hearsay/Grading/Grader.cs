@@ -31,7 +31,7 @@ public static class Grader
             certainty = Math.Min(certainty, mark.Certainty);
         }
         if (doubt is not null && doubt.Status < status && status is ClaimStatus.Reported or ClaimStatus.Alleged or ClaimStatus.Asserted && predicate.Span.Start < doubt!.Before
-            && (doubt.Author || chain.Links.Count > 0) && predicate.Span != doubt.Words)
+            && (doubt.Author || chain.Links.Count > 0 || status != ClaimStatus.Asserted) && predicate.Span != doubt.Words)
         {
             var (sure, rule) = doubt.Status == ClaimStatus.Alleged ? (2, "grade.named-allegation") : (1, "grade.later-doubt");
             marks.Add(doubt.Status, sure, doubt.Words, rule);

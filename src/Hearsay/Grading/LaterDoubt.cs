@@ -38,11 +38,12 @@ public static class LaterDoubt
     {
         // "…, a claim that could not be verified": the noun stands for the clause before it.
         var relative = sentence.Ancestors(word.Index).Prepend(word).Any(above => above.Relation == "acl" && above.Head == thing.Index);
-        var inside = relative || sentence.Tokens[word.Index].Relation is "conj" or "parataxis" or "advcl";
+        // "…, though this could not be confirmed", "…, but the agency said that it could not verify this"
+        var inside = relative || sentence.Ancestors(word.Index).Prepend(word).Any(above => above.Relation is "conj" or "parataxis" or "advcl" && above.Index > 1 && sentence.Child(above.Index, "mark") is not { Lower: "if" });
         if (inside && thing.Index > 1)
         {
             var start = relative && sentence.Child(thing.Index, "case") is null ? thing.Span.Start : relative ? int.MaxValue : sentence.Tokens[thing.Index].Span.Start;
-            found.TryAdd(sentence.Index, new Mark(word.Span, start, relative));
+            found.TryAdd(sentence.Index, new Mark(word.Span, start, relative || thing.Lower is "this" or "that"));
             return;
         }
         for (var back = sentence.Index - 1; back >= 0 && back >= sentence.Index - SentencesBack; back--)

@@ -43,6 +43,8 @@ internal static class LocalRules
         foreach (var child in marks.Sentence.Children(word, "nsubj", "obj"))
         {
             var no = child.Lower is "none" or "nobody" or "nothing" or "neither" ? child : marks.Sentence.Child(child.Index, "det") is { Lower: "no" or "neither" } det ? det : null;
+            // "Not a single bank", "not one soldier"
+            no ??= marks.Sentence.Child(child.Index, "advmod") is { Lower: "not" } not && not.Index + 1 < child.Index + 1 && marks.Sentence.Tokens[not.Index + 1].Lower is "a" or "one" or "any" ? not : null;
             no ??= marks.Sentence.Child(child.Index, "cc:preconj") is { Lower: "neither" } neither ? neither : null;
             if (no is null) continue;
             marks.Negate(no.Span, "grade.negative-participant");

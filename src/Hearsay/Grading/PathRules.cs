@@ -30,6 +30,8 @@ internal static class PathRules
         var above = marks.Sentence.Tokens[head];
         switch (token.Relation)
         {
+            case "ccomp" or "advcl" or "parataxis" when Spread(marks, token, above):
+                return false;
             case "xcomp" or "ccomp" or "csubj":
                 return Complement(marks, token, above, reportedSpeech);
             case "advcl":
@@ -60,11 +62,12 @@ internal static class PathRules
         }
         if (above.Upos is "ADJ" or "NOUN" or "ADV") return BelowAdjective(marks, token, above, reportedSpeech);
         if (Idiom(marks, token, above)) return false;
-        var infinitive = token.Relation == "xcomp" || marks.Sentence.Child(token.Index, "mark") is { Lower: "to" } || !token.HasFeature("VerbForm=Fin") && marks.Sentence.Child(token.Index, "nsubj") is null;
+        if (YetTo(marks, token, above)) return true;
+        var infinitive = token.Relation == "xcomp" || marks.Sentence.Child(token.Index, "mark") is { Lower: "to" } || !token.HasFeature("VerbForm=Fin") && marks.Sentence.Child(token.Index, "nsubj", "csubj", "expl") is null;
         var passive = marks.Sentence.Child(above.Index, "aux:pass") is not null;
         var hasObject = marks.Sentence.Child(above.Index, "obj", "iobj") is not null || passive;
         var verb = token.Relation is "ccomp" or "csubj" && !infinitive ? EmbeddingVerb.OfClause(marks.Sentence, above, token)
-            : token.Xpos == "VBG" ? EmbeddingVerb.FindAny(above.Lemma, hasObject ? "np-ing" : "ing", "ing", "that")
+            : token.Xpos == "VBG" || marks.Sentence.Child(token.Index, "aux") is { Lower: "having" } ? EmbeddingVerb.FindAny(above.Lemma, hasObject ? "np-ing" : "ing", "ing", "that")
             : hasObject ? EmbeddingVerb.FindAny(above.Lemma, "np-to", "to", "as", "that") : EmbeddingVerb.FindAny(above.Lemma, "to", "as", "np-to", "that");
         if (verb is { Frame: "to", Act: SpeechAct.Believe or SpeechAct.Say } && !passive) verb = EmbeddingVerb.Find(above.Lemma, "that");
         if (token.Upos is "ADJ" or "NOUN" && token.Relation == "xcomp" && marks.Sentence.Child(token.Index, "mark") is null) verb = EmbeddingVerb.Find(above.Lemma, "as") ?? (verb?.Content == ClaimStatus.Unconfirmed ? verb : null);
@@ -81,6 +84,8 @@ internal static class PathRules
             return false;
         }
         if (verb.Negative) marks.Negate(above.Span, "grade.embedding");
+        // "were never allowed to enter": what is not allowed is forbidden (CLAIMS §4).
+        if (negatedAbove is not null && above.Lemma is "allow" or "permit" or "let" or "enable" or "authorize" or "authorise") marks.Negate(negatedAbove.Span, "grade.embedding");
         if (verb.Content is { } content) marks.Add(content, CertaintyOf(content), above.Span, "grade.embedding", hedge: content is not (ClaimStatus.Reported or ClaimStatus.Asserted));
         if (verb.Itself == "link" && verb.Act is not null)
         {
@@ -89,6 +94,16 @@ internal static class PathRules
         }
         if (verb.Itself == "light") LocalRules.Apply(marks, above.Index, reportedSpeech);
         else if (!reportedSpeech || verb.Act is null) LocalRules.Modal(marks, above.Index, reportedSpeech);
+        return true;
+    }
+
+    // Canberra has yet to respond .   respond <-xcomp- has , yet <-advmod- has
+    [Rule("grade.yet-to", "what somebody has yet to do did not happen so far", "Norland has yet to answer the letter from Ostmark.")]
+    private static bool YetTo(Marks marks, Token token, Token above)
+    {
+        if (token.Relation != "xcomp" || above.Lemma is not ("have" or "be" or "remain") || marks.Sentence.Child(token.Index, "mark") is not { Lower: "to" } to || to.Index < 1
+            || marks.Sentence.Tokens[to.Index - 1] is not { Lower: "yet" or "still" } yet || yet.Lower == "still" && above.Lemma != "have") return false;
+        marks.Negate(yet.Span, "grade.yet-to");
         return true;
     }
 
@@ -101,7 +116,18 @@ internal static class PathRules
         return true;
     }
 
+    // Rumours were circulating that the marshal had fled .   fled <-ccomp- circulating , Rumours <-nsubj- circulating
+    [Rule("grade.spread", "a clause that a noun of speech leaves behind its verb has the standing that the noun gives it", "Rumours were spreading in the market that Norland shelled the town.")]
+    private static bool Spread(Marks marks, Token token, Token above)
+    {
+        if (SpreadContent.NounOf(marks.Sentence, token, above) is not { } noun) return false;
+        if (ReportingNoun.Find(noun.Lemma)?.Content is { } content) marks.Add(content, CertaintyOf(content), noun.Span, "grade.spread");
+        foreach (var hedge in marks.Sentence.Children(noun.Index, "amod")) if (Words.Hedge(hedge.Lower) is var (status, certainty)) marks.Add(status, certainty, hedge.Span, "grade.spread");
+        return true;
+    }
+
     // Norland is likely to leave .   leave <-xcomp- likely ; It is wrong to arm them .   arm <-csubj- wrong
+    [Rule("grade.called-false", "what is called false or a lie did not happen", "\"It is untrue that our army shelled the town,\" the general said.")]
     [Rule("grade.adjective", "an adjective above a clause makes it likely, wanted, denied or judged", "Norland is likely to leave the island.")]
     private static bool BelowAdjective(Marks marks, Token token, Token above, bool reportedSpeech)
     {
@@ -116,6 +142,10 @@ internal static class PathRules
         {
             if (negative) marks.Negate(above.Span, "grade.adjective");
             if (content is { } status) marks.Add(status, 2, above.Span, "grade.adjective");
+        }
+        else if (token.Relation is "ccomp" or "csubj" && marks.Sentence.Child(token.Index, "mark") is { Lower: "that" } && Denial.IsFalse(above.Upos == "NOUN" ? above.Lemma : lower))
+        {
+            marks.Negate(above.Span, "grade.called-false");
         }
         else if (Words.Hedge(lower) is var (hedge, certainty))
         {
@@ -134,12 +164,13 @@ internal static class PathRules
     }
 
     // If Norland attacks , Ostmark will fight .   attacks <-advcl- fight , If <-mark- attacks ; bombed the town to help Ostmark
+    [Rule("grade.not-yet", "what is told in the present behind \"once\" or \"until\" is still to come", "The camp will close once Norland releases the prisoners.")]
     [Rule("grade.condition", "a clause behind \"if\" or \"whether\", or one of purpose, is not put forward as fact", "If Norland attacks Ostmark, the alliance fails.")]
     private static bool Adverbial(Marks marks, Token token, Token above, bool reportedSpeech)
     {
         var mark = marks.Sentence.Child(token.Index, "mark") ?? marks.Sentence.Child(token.Index, "advmod") ?? marks.Sentence.Child(token.Index, "case");
         var lower = mark?.Lower ?? "";
-        if (token.Xpos == "VBG" && EmbeddingVerb.Find(Wording(marks, above), lower) is { } governing)
+        if ((token.Xpos == "VBG" || marks.Sentence.Child(token.Index, "aux") is { Lower: "having" }) && EmbeddingVerb.Find(Wording(marks, above), lower) is { } governing)
         {
             if (governing.Negative) marks.Negate(above.Span, "grade.embedding");
             if (governing.Content is { } content) marks.Add(content, CertaintyOf(content), above.Span, "grade.embedding");
@@ -160,10 +191,14 @@ internal static class PathRules
             marks.Add(ClaimStatus.Hypothetical, 0, mark!.Span, "grade.condition", hedge: false);
             return false;
         }
+        if (lower is "once" or "until" or "till" && IsPresent(marks, token)) marks.Add(ClaimStatus.Predicted, 2, mark!.Span, "grade.not-yet");
         if (mark is not null && lower is not ("by" or "when" or "once" or "until" or "before" or "after" or "in")) return false;
         LocalRules.Modal(marks, above.Index, reportedSpeech);
         return true;
     }
+
+    /// <summary>Whether a clause is told in the present: "once it is defeated", not "once it was defeated".</summary>
+    private static bool IsPresent(Marks marks, Token token) => token.Xpos is "VBZ" or "VBP" || marks.Sentence.Child(token.Index, "aux", "aux:pass", "cop") is { Xpos: "VBZ" or "VBP" };
 
     /// <summary>A verb with the adverb that makes another verb of it: "stopped short".</summary>
     private static string Wording(Marks marks, Token verb) => marks.Sentence.Child(verb.Index, "advmod") is { Lower: "short" } adverb ? verb.Lemma + " " + adverb.Lower : verb.Lemma;
@@ -173,6 +208,7 @@ internal static class PathRules
         EmbeddingVerb.Find(verb.Lemma, "np-to") is { } bid && (bid.Act is not null || bid.Content is null && marks.Sentence.Child(verb.Index, "aux:pass") is not null);
 
     // efforts to destroy it   destroy <-acl- efforts ; a government that represents all   represents <-acl:relcl- government
+    [Rule("grade.not-confirmed", "what a report says that nobody could verify, or that somebody did not deny, is unconfirmed", "The agency was unable to verify the statement that Norland shelled the town.")]
     [Rule("grade.behind-noun", "an infinitive behind a noun is hypothetical unless the noun says otherwise", "Norland's efforts to destroy the rebels failed.")]
     private static bool BehindNoun(Marks marks, Token token, Token above)
     {
@@ -188,6 +224,8 @@ internal static class PathRules
             var (content, negative) = Words.InfinitiveNoun(above.Lemma);
             if (negative) marks.Negate(above.Span, "grade.behind-noun");
             if (content is { } status) marks.Add(status, CertaintyOf(status), above.Span, "grade.behind-noun", hedge: false);
+            // "failure to return the form may end it": nobody's failure in particular.
+            if (negative && above is { Relation: "nsubj", Head: >= 0 } && marks.Sentence.Child(above.Index, "det", "nmod:poss") is null) LocalRules.Modal(marks, above.Head, false);
             return false;
         }
         if (token.Deprel != "acl:relcl" && marks.Sentence.Child(above.Index, "det") is { Lower: "no" or "any" } none && above.Lemma is "confirmation" or "evidence" or "proof" or "indication" or "sign"
@@ -196,13 +234,22 @@ internal static class PathRules
             marks.Add(ClaimStatus.Unconfirmed, 1, none.Span.Union(above.Span), "grade.behind-noun");
             return false;
         }
+        if (token.Deprel != "acl:relcl" && noun is not null && above.Relation is "obj" or "nsubj" && above.Head >= 0 && marks.Sentence.Child(token.Index, "mark") is { Lower: "that" } or null
+            && marks.Sentence.Tokens[above.Head] is { Upos: "VERB" } verdict && EmbeddingVerb.Find(verdict.Lemma, "that") is { Act: SpeechAct.Confirm or SpeechAct.Deny } && Negated.By(marks.Sentence, verdict.Index) is { } failing)
+        {
+            marks.Add(ClaimStatus.Unconfirmed, 1, failing.Span.Union(verdict.Span), "grade.not-confirmed");
+            return false;
+        }
+        // "the suspicion that … was confirmed": the noun's doubt is lifted.
+        if (token.Deprel != "acl:relcl" && noun is not null && above.Head >= 0 && ConfirmedNoun.By(marks.Sentence, above) is not null) return false;
         if (token.Deprel != "acl:relcl" && noun?.Content is { } carried && marks.Sentence.Child(token.Index, "mark") is { Lower: "that" or "of" })
         {
             marks.Add(carried, CertaintyOf(carried), above.Span, "grade.behind-noun");
             return false;
         }
         // What is said of an unspecific noun ("a government that represents all") stands or falls with the clause around it.
-        return marks.Sentence.Child(above.Index, "det") is { Lower: "a" or "an" or "any" } && IsUnreal(marks, above.Index);
+        // A clause that is negated by itself stays so: "unable to fill in a form in a language that they do not speak".
+        return !(token.Deprel == "acl:relcl" && marks.Negative) && marks.Sentence.Child(above.Index, "det") is { Lower: "a" or "an" or "any" } && IsUnreal(marks, above.Index);
     }
 
     /// <summary>Whether the noun stands in something wanted, demanded or possible.</summary>
@@ -247,9 +294,27 @@ internal static class PathRules
     {
         var last = marks.Sentence.Tokens[^1];
         var final = last.Form.Contains('?') ? last : marks.Sentence.Tokens.Count > 1 && marks.Sentence.Tokens[^2].Form.Contains('?') ? marks.Sentence.Tokens[^2] : null;
-        if (final is not null && !AsksLater(marks.Sentence, root, predicate)) marks.Add(ClaimStatus.Hypothetical, 0, final.Span, "grade.question");
+        if (final is not null && !AsksLater(marks.Sentence, root, predicate) && !AsksInQuotes(marks.Sentence, final.Index, predicate)) marks.Add(ClaimStatus.Hypothetical, 0, final.Span, "grade.question");
+        Aside(marks, root);
         var token = marks.Sentence.Tokens[root];
         if (token.HasFeature("Mood=Imp") && marks.Sentence.Child(root, "nsubj") is null) marks.Add(ClaimStatus.Hypothetical, 0, token.Span, "grade.question", hedge: false);
+    }
+
+    // The kidnappers , it is rumoured , demanded a ransom .   rumoured <-advcl/parataxis- demanded , it <-nsubj:pass- rumoured
+    [Rule("grade.aside", "an aside such as \"it is rumoured\" leaves the clause around it unconfirmed", "The rebels, it is rumoured, shelled the town.")]
+    private static void Aside(Marks marks, int root)
+    {
+        foreach (var aside in marks.Sentence.Children(root, "parataxis", "advcl"))
+            if (marks.Sentence.Child(aside.Index, "nsubj", "expl") is { Lower: "it" } && marks.Sentence.Child(aside.Index, "mark") is null && marks.Sentence.Child(aside.Index, "aux:pass", "ccomp") is { Relation: "aux" }
+                && EmbeddingVerb.Find(aside.Lemma, "that") is { Content: ClaimStatus.Unconfirmed or ClaimStatus.Alleged } verb) marks.Add(verb.Content, CertaintyOf(verb.Content!.Value), aside.Span, "grade.aside");
+    }
+
+    /// <summary>"Critics attacked the plan, one writing "Who pays?"": what stands before the quotation is not asked.</summary>
+    private static bool AsksInQuotes(Sentence sentence, int mark, Predicate predicate)
+    {
+        for (var i = mark; i > predicate.Trigger; i--)
+            if (sentence.Tokens[i].Form is "\"" or "“" or "‘" or "``" or "«" && i < mark - 1) return i > 0;
+        return false;
     }
 
     /// <summary>"The army left; but who ordered it?": what is asked is a later joined clause.</summary>

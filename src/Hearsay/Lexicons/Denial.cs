@@ -21,5 +21,25 @@ internal static class Denial
     /// <summary>Whether denying this is a refusal: "denied entry".</summary>
     public static bool IsGrant(string noun) => Has(noun, "grant");
 
+    /// <summary>Whether denying this answers whatever was said of the denier: "denied any wrongdoing".</summary>
+    public static bool IsGuilt(string noun) => Has(noun, "guilt");
+
+    /// <summary>Whether what stands below a verb is denied by it: the verb denies alone ("rejected"), with its particle ("brushed aside") or by what it calls its object ("called it a lie").</summary>
+    public static bool Denies(Sentence sentence, Token verb) =>
+        Denies(verb.Lemma) || sentence.Children(verb.Index, "compound:prt", "compound", "advmod").Any(particle => Denies(verb.Lemma + " " + particle.Lower)) || CallsFalse(sentence, verb);
+
+    /// <summary>"called this a lie", "described the report as false", "dismissed the papers as forgeries".</summary>
+    public static bool CallsFalse(Sentence sentence, Token verb) => Names(verb.Lemma) && (sentence.Children(verb.Index, "xcomp", "obl", "advcl", "obj").Any(IsFalse)
+        || sentence.Children(verb.Index, "obj").Any(thing => sentence.Children(thing.Index, "nmod", "amod", "acl", "xcomp").Any(child => IsFalse(child) && (child.Index == thing.Index + 1 || sentence.Child(child.Index, "case", "mark")?.Lower == "as"))));
+
+    /// <summary>Whether a verb calls something that was said false: "called the report a lie".</summary>
+    public static bool CallsClaimFalse(Sentence sentence, Token verb) => CallsFalse(sentence, verb) && sentence.Child(verb.Index, "obj", "nsubj:pass") is { } called && StandsForClaim(called);
+
+    /// <summary>Whether a word stands for what somebody said: "the report", "this".</summary>
+    public static bool StandsForClaim(Token word) => word.Upos == "PRON" ? word.Lower is "it" or "this" or "that" or "these" or "those" or "them"
+        : ReportingNoun.Find(word.Lemma) is not null || Words.IsInformation(word.Lemma) || Words.IsMedium(word.Lemma);
+
+    private static bool IsFalse(Token word) => IsFalse(word.Lemma) || IsFalse(word.Lower);
+
     private static bool Has(string word, string kind) => All.Value.Contains((word.ToLowerInvariant(), kind));
 }

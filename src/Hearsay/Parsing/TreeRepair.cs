@@ -12,6 +12,7 @@ internal static class TreeRepair
     {
         for (var i = 0; i < words.Length; i++)
         {
+            ClauseRepair.Mend(words, i);
             Accorded(words, i);
             Owner(words, i);
             Counted(words, i);
@@ -101,7 +102,7 @@ internal static class TreeRepair
     /// <summary>"accused Chad of sheltering the rebels", "barred ships from entering": a gerund behind a preposition hangs on the verb that takes it.</summary>
     private static void Gerund(Token[] words, int at)
     {
-        if (words[at].Xpos != "VBG" || Tree.Child(words, at, "mark", "case") is not (>= 0 and var mark) || words[mark].Lower is not ("of" or "for" or "from" or "as")) return;
+        if (words[at].Xpos != "VBG" && !(Tree.Child(words, at, "aux") is >= 0 and var aux && words[aux].Lower == "having") || Tree.Child(words, at, "mark", "case") is not (>= 0 and var mark) || words[mark].Lower is not ("of" or "for" or "from" or "as")) return;
         var head = words[at].Head;
         if (words[at].Relation is "ccomp" or "xcomp" && words[head].Upos == "VERB") words[at] = words[at] with { Deprel = "advcl" };
         else if (words[at].Deprel == "acl" && words[head].Relation is "obj" or "iobj" && words[head].Head is >= 0 and var verb && EmbeddingVerb.Find(words[verb].Lemma, words[mark].Lower) is not null)

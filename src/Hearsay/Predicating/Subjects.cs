@@ -20,7 +20,8 @@ internal static class Subjects
         if (IsState(sentence, verb) || Fronted(sentence, verb) is not null) return false;
         if (sentence.Child(verb, "nsubj:pass", "aux:pass", "csubj:pass") is { } passive && passive.Deprel.EndsWith(":pass", StringComparison.Ordinal)) return true;
         var token = sentence.Tokens[verb];
-        if (token.Deprel == "acl" && token.Xpos == "VBN") return true;
+        // "reports that officers had beaten them" is no passive, "men beaten by officers" is one.
+        if (token.Deprel == "acl" && token.Xpos == "VBN" && !(sentence.Child(verb, "aux") is { Lemma: "have" } && sentence.Child(verb, "nsubj") is not null)) return true;
         if (token.Relation is "advcl" or "xcomp" && token.Xpos == "VBN" && sentence.Child(verb, "aux", "nsubj", "obj") is null) return true;
         return token.Relation == "conj" && (token.Xpos == "VBN" || token is { Xpos: "VBD", Lemma: "tell" or "inform" or "assure" }) && token.Head >= 0 && sentence.Child(verb, "nsubj", "aux", "obj") is null && IsPassive(sentence, token.Head);
     }
@@ -129,7 +130,7 @@ internal static class Subjects
     [Rule("arg.gerund-control", "a gerund that a verb says of its object has that object as its subject", "Norland accused the rebels of shelling the town.")]
     private static int? ObjectOf(Sentence sentence, Token verb)
     {
-        if (verb is not { Relation: "advcl", Xpos: "VBG", Head: >= 0 } || sentence.Child(verb.Head, "obj", "iobj") is not { } thing || thing.Index > verb.Index) return null;
+        if (verb is not { Relation: "advcl", Head: >= 0 } || verb.Xpos != "VBG" && sentence.Child(verb.Index, "aux") is not { Lower: "having" } || sentence.Child(verb.Head, "obj", "iobj") is not { } thing || thing.Index > verb.Index) return null;
         var preposition = sentence.Child(verb.Index, "mark", "case")?.Lower;
         var said = preposition is "of" or "for" or "from" or "as" or "into" || preposition is "with" && sentence.Tokens[verb.Head].Lemma is "charge" or "credit" || preposition is null && thing.Index == verb.Index - 1 && Lexicons.EmbeddingVerb.Find(sentence.Tokens[verb.Head].Lemma, "np-ing") is not null;
         return said ? thing.Index : null;
@@ -144,12 +145,24 @@ internal static class Subjects
         var noun = sentence.Tokens[token.Head];
         if (noun.Relation is "obj" or "iobj" && noun.Head >= 0 && sentence.Child(verb, "mark") is { Lower: "to" } && Lexicons.EmbeddingVerb.Find(sentence.Tokens[noun.Head].Lemma, "np-to") is not null)
             return new Found(noun.Index, IsPassive(sentence, verb), "arg.control");
+        if (Asked(sentence, noun) is { } asked) return asked.Head >= 0 ? asked with { Passive = IsPassive(sentence, verb) } : null;
         if (OwnerOf(sentence, noun.Index) is { } owner) return new Found(owner, IsPassive(sentence, verb), "arg.noun-infinitive");
         // "discussed the campaign to free the town": who discusses it does not wage it.
         if (noun.Relation is "obj" or "obl" && noun.Head >= 0 && AboutVerbs.Contains(sentence.Tokens[noun.Head].Lemma)) return null;
         if (noun.Relation is "obj" or "obl" or "xcomp" or "ccomp" && noun.Head >= 0 && Of(sentence, noun.Head) is { } found)
             return found with { Passive = IsPassive(sentence, verb), Rule = "arg.noun-infinitive" };
         return null;
+    }
+
+    // complied with the union's request to free the crew   free <-acl- request , union <-nmod:poss- request
+    [Rule("arg.asked", "whoever makes a request or gives an order does not do what is asked: that is whoever it goes to, or whoever answers it", "Norland complied with Ostmark's request to free the crew.")]
+    private static Found? Asked(Sentence sentence, Token noun)
+    {
+        if (Lexicons.ReportingNoun.Find(noun.Lemma) is not { Act: SpeechAct.Ask or SpeechAct.Demand }) return null;
+        if (sentence.Children(noun.Index, "nmod").FirstOrDefault(to => sentence.Child(to.Index, "case")?.Lower is "to" or "for" or "on") is { Upos: "NOUN" or "PROPN" or "PRON" } addressee) return new Found(addressee.Index, false, "arg.asked");
+        if (OwnerOf(sentence, noun.Index) is not { } owner) return null;
+        if (noun.Relation is "obl" or "obj" && noun.Head >= 0 && Of(sentence, noun.Head) is { } answering && answering.Head != owner) return new Found(answering.Head, false, "arg.asked");
+        return new Found(-1, false, "arg.asked");
     }
 
     /// <summary>Who an event noun belongs to: its owner, or whoever stands behind "of" or "by", through nouns such as "start of the operation".</summary>

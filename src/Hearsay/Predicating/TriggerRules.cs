@@ -51,7 +51,7 @@ internal static class TriggerRules
     {
         if (token.Relation != "xcomp" || token.Upos is not ("ADJ" or "NOUN") || token.Head < 0) return null;
         var head = sentence.Tokens[token.Head];
-        if (head.Upos != "VERB" || !SmallClauseVerbs.Contains(head.Lemma) || InfinitiveBelow(sentence, token.Index)) return null;
+        if (head.Upos != "VERB" || !SmallClauseVerbs.Contains(head.Lemma) || InfinitiveBelow(sentence, token.Index) || Lexicons.Denial.CallsClaimFalse(sentence, head)) return null;
         return new Trigger(token.Index, head.Index, PredicateForm.Copular, "pred.small-clause");
     }
 
@@ -123,7 +123,7 @@ internal static class TriggerRules
         {
             var below = sentence.Tokens[child];
             if (below.Relation == "xcomp" && below.Upos is "VERB" or "AUX" or "NOUN" or "ADJ" && IsLightOver(sentence, verb, below)) return true;
-            if (below.Relation == "xcomp" && below.Upos is "ADJ" or "NOUN" && SmallClauseVerbs.Contains(verb.Lemma)) return true;
+            if (below.Relation == "xcomp" && below.Upos is "ADJ" or "NOUN" && SmallClauseVerbs.Contains(verb.Lemma) && !Lexicons.Denial.CallsClaimFalse(sentence, verb)) return true;
             if (below.Relation is "obj" or "obl" or "nsubj:pass" or "nsubj" && below.Upos is "NOUN" && Words.IsLightNoun(below.Lemma) && IsLight(sentence, verb, below, out _)) return true;
             if (below.Relation == "nsubj" && below.Upos == "NOUN" && Words.IsEventNoun(below.Lemma) && Occurs(sentence, verb)) return true;
         }

@@ -36,7 +36,7 @@ internal static class NominalLinks
                 if (clusters.PersonOf(node) is { } person) titled[node.Lemma] = person;
             }
             if (node.Sort == ActorKind.Person && node.Name is not null)
-                foreach (var title in node.Titles) if (PersonWords.IsTitle(title) || PersonWords.Noun(title) is not null) titled[title] = node;
+                foreach (var title in node.Titles.Select(PersonWords.Written)) if (PersonWords.IsTitle(title) || PersonWords.Noun(title) is not null) titled[title] = node;
             if (node.IsBody && (node.Name is not null || node.Known is not null) && node.Kind == MentionKind.Named) recent[node.Sort] = node;
             if (node is { Kind: MentionKind.Adjectival, Sort: ActorKind.Country, Known.Kind: ActorKind.Country } && node.HeadToken.Relation is "amod" or "compound") recent[ActorKind.Country] = node;
             if (node.Sort == ActorKind.Person && node.Name is not null) recent[ActorKind.Person] = node;
@@ -104,6 +104,8 @@ internal static class NominalLinks
             "group" or "movement" or "organization" or "organisation" => [ActorKind.ArmedGroup, ActorKind.Organisation],
             "company" or "firm" or "agency" or "newspaper" or "paper" or "party" or "union" or "bank" or "university" or "church" or "court" or "council" or "channel" =>
                 [ActorKind.Organisation, ActorKind.Government],
+            "commission" or "committee" or "authority" or "board" or "bureau" or "tribunal" or "congress" or "parliament" or "senate" or "assembly" or "federation" or "association" or "league" or "institute" or "foundation"
+                or "centre" or "center" or "office" or "corporation" or "magazine" or "broadcaster" or "weekly" or "daily" or "network" or "alliance" or "coalition" => [ActorKind.Organisation, ActorKind.Government],
             "ministry" or "army" or "military" or "department" => [ActorKind.Government],
             _ => [],
         };
@@ -118,5 +120,11 @@ internal static class NominalLinks
     private static bool Allowed(Node node, Node other) =>
         node.Lemma is "country" or "nation" or "group" or "movement" or "organization" or "organisation" or "company" or "firm"
         || other.Words.Contains(node.Lemma, StringComparison.Ordinal)
-        || (node.Lemma is "newspaper" or "paper" or "channel" or "agency" && other.Known?.Code?.EndsWith("MED", StringComparison.Ordinal) == true);
+        || (IsOutlet(node.Lemma) && (other.Known?.Code?.EndsWith("MED", StringComparison.Ordinal) == true || Publishes(other)));
+
+    private static bool IsOutlet(string noun) => noun is "newspaper" or "paper" or "channel" or "agency" or "magazine" or "broadcaster" or "weekly" or "daily" or "network";
+
+    /// <summary>Whether a body that the lists do not know publishes something in its own sentence.</summary>
+    private static bool Publishes(Node body) =>
+        body.Known is null && body.HeadToken.Relation == "nsubj" && body.Sentence.Tokens[body.HeadToken.Head].Lemma is "publish" or "print" or "broadcast" or "air" or "report" or "reveal" or "run" or "carry" or "obtain";
 }

@@ -35,6 +35,15 @@ internal static class PersonWords
     /// <summary>Whether a word in lower case is a title or part of one ("minister", "gen.").</summary>
     public static bool IsTitle(string lower) => TitleGender.ContainsKey(lower) || TitleGender.ContainsKey(lower + ".") || (Plain(lower) is var plain && plain.Length < lower.Length && TitleGender.ContainsKey(plain));
 
+    private static readonly Dictionary<string, string> Short = new(StringComparer.Ordinal)
+    {
+        ["dr"] = "doctor", ["prof"] = "professor", ["gen"] = "general", ["col"] = "colonel", ["capt"] = "captain", ["lt"] = "lieutenant", ["sgt"] = "sergeant", ["maj"] = "major", ["sen"] = "senator", ["gov"] = "governor",
+        ["rep"] = "representative", ["adm"] = "admiral", ["cmdr"] = "commander", ["pres"] = "president", ["amb"] = "ambassador", ["supt"] = "superintendent", ["insp"] = "inspector",
+    };
+
+    /// <summary>A title in lower case, written in full where it is shortened: "dr." → "doctor".</summary>
+    public static string Written(string title) => Short.GetValueOrDefault(title.TrimEnd('.'), title);
+
     /// <summary>A word without an invisible mark of writing direction at its end.</summary>
     public static string Plain(string word) => word.Length > 0 && char.GetUnicodeCategory(word[^1]) == System.Globalization.UnicodeCategory.Format ? word[..^1] : word;
 

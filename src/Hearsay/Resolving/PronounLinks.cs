@@ -116,7 +116,7 @@ internal static class PronounLinks
                 if (score >= bestScore) (best, bestScore) = (other, score);
             }
         // "Discussing his concern, the mayor said", "In their march on Dorn, the rebels burnt": whoever the clause is about
-        if (Ahead(bySentence, node) is { } ahead && Possible(clusters, node, form, ahead, fits) && Score(clusters, node, ahead, 0) + 1.5 >= bestScore) (best, bestScore) = (ahead, 0);
+        if (Ahead(bySentence, node) is { } ahead && (ahead.Kind != MentionKind.Pronoun || best is null) && Possible(clusters, node, form, ahead, fits) && Score(clusters, node, ahead, 0) + 1.5 >= bestScore) (best, bestScore) = (ahead, 0);
         if (best is null || bestScore <= -6) return;
         if (form is { Who: 3, Count: Count.Many } && best.Kind != MentionKind.Pronoun && IsList(best))
         {

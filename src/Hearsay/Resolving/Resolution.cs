@@ -120,8 +120,13 @@ public sealed class Resolution
         Node? best = null;
         foreach (var node in nodes)
             if (Telling(node) > (best is null ? 0 : Telling(best))) best = node;
-        return best is null || (mention.Kind == MentionKind.Nominal && best.Kind != MentionKind.Named) ? mention : _mentions[new(best.Sentence.Index, best.Head)];
+        return best is null || (mention.Kind == MentionKind.Nominal && best.Kind != MentionKind.Named && !Fuller(mention, best)) ? mention : _mentions[new(best.Sentence.Index, best.Head)];
     }
+
+    /// <summary>Whether an earlier description with the same noun says more: "the oil minister" for "the minister".</summary>
+    private bool Fuller(Mention mention, Node best) =>
+        new TokenRef(best.Sentence.Index, best.Head).CompareTo(new TokenRef(mention.Sentence, mention.Head)) < 0
+        && best.Lemma == _sentences[mention.Sentence].Tokens[mention.Head].Lemma.ToLowerInvariant() && best.Modifiers.Count > 0;
 
     /// <summary>What a pronoun of the first person stands for when a certain mention speaks: "I" the speaker; "we" the state or body that a spokesman or
     /// minister speaks for, the speaker where none is known. Other pronouns keep what they stand for.</summary>
