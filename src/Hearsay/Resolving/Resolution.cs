@@ -13,15 +13,17 @@ public sealed class Resolution
     private readonly Dictionary<TokenRef, Mention> _mentions = [];
     private readonly Dictionary<string, IReadOnlyList<Node>> _nodesOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TrailEntry> _located = new(StringComparer.Ordinal);
+    private readonly OwnStates _states;
     private readonly ActorMaker _actors;
     private readonly SplitAntecedents _split;
 
     internal Resolution(Document document, IReadOnlyList<Sentence> sentences, IReadOnlyList<IReadOnlyList<NameSpan>> names, Clusters clusters,
-        IReadOnlyDictionary<TokenRef, Node> byHead)
+        IReadOnlyDictionary<TokenRef, Node> byHead, OwnStates states)
     {
         _sentences = sentences;
         _names = names;
         _byHead = byHead;
+        _states = states;
         _actors = new ActorMaker(document);
         _split = new SplitAntecedents(clusters);
         var places = new PlaceFinder(sentences, names);
@@ -194,11 +196,11 @@ public sealed class Resolution
     }
 
     /// <summary>The adjectives of "the Iraqi and Turkish governments": one state each. Empty for other phrases and for people ("French and German officials").</summary>
-    private static List<int> Nationalities(Sentence sentence, int head)
+    private List<int> Nationalities(Sentence sentence, int head)
     {
         if (sentence.Tokens[head].Upos != "NOUN" || PersonWords.Noun(sentence.Tokens[head].Lemma.ToLowerInvariant())?.Kind is ActorKind.Person) return [];
         return [.. sentence.Children(head, "amod").SelectMany(adjective => sentence.Children(adjective.Index, "conj").Prepend(adjective))
-            .Where(adjective => Gazetteer.Adjective(adjective.Form) is not null).Select(adjective => adjective.Index)];
+            .Where(adjective => _states.Adjective(adjective.Form) is not null).Select(adjective => adjective.Index)];
     }
 
     private static IEnumerable<int> Conjuncts(Sentence sentence, int head)
