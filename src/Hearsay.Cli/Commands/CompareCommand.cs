@@ -49,7 +49,7 @@ internal static class CompareCommand
                                                  from other in Enumerable.Range(one + 1, cluster.Members.Count - one - 1)
                                                  select (One: cluster.Members[one], Other: cluster.Members[other]))
             .Concat(merged.Twins.Select(twin => (twin.One, twin.Other)));
-        return [.. DisagreementFinder.Denials(collection.Entries)
+        return [.. DisagreementFinder.Denials(collection.Entries).Concat(DisagreementFinder.Counts(collection.Entries))
             .Concat(pairs.SelectMany(pair => DisagreementFinder.Between(collection.ById[pair.One], collection.ById[pair.Other])))
             .DistinctBy(found => (found.Kind, found.One, found.Other))];
     }

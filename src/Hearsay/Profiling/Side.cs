@@ -13,6 +13,8 @@ internal sealed class Side
 {
     private static readonly HashSet<string> PartyNouns = [.. Lexicon.Rows("party-nouns.tsv").Where(row => row["kind"] is "person" or "organisation" or "government").Select(row => row["noun"])];
 
+    private static readonly HashSet<string> Bodies = [.. Lexicon.Rows("party-nouns.tsv").Where(row => row["kind"] is "government").Select(row => row["noun"])];
+
     private static readonly HashSet<string> Outsiders = [.. Lexicon.Rows("profile-outsiders.tsv").Select(row => row["noun"])];
     private static readonly Dictionary<string, string[]> Adjectives = Lexicon.Rows("countries.tsv")
         .ToDictionary(row => PartyNames.Plain(row["name"]), row => row.List("adjectives").Concat(row.List("people")).Select(PartyNames.Plain).ToArray());
@@ -143,6 +145,8 @@ internal sealed class Side
         foreach (var name in _names)
         {
             if (owns && rest.Length > name.Length && rest[name.Length] == ' ' && rest.StartsWith(name, StringComparison.Ordinal) && Possesses(words, name)) return true;
+            // "Norland Army": a body of the state
+            if (rest.StartsWith(name + " ", StringComparison.Ordinal) && Bodies.Contains(rest[(name.Length + 1)..])) return true;
             if (rest.EndsWith(name, StringComparison.Ordinal) && rest.AsSpan(0, rest.Length - name.Length).EndsWith(" of ")) return true;
         }
         return false;

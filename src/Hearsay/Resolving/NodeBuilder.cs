@@ -303,6 +303,7 @@ internal static class NodeBuilder
         if (adjective is null || states.Adjective(adjective.Form) is not { } country) return null;
         if (token.Lower is "people" && adjective.Index == head - 1) return new Known(NameOfPeople(adjective.Form), ActorKind.Population, "MISC", country.Code) { IsOwn = country.IsOwn };
         if (adjective.Index != head - 1 && !(adjective.Index == head - 2 && sentence.Tokens[head - 1].Relation == "compound")) return null;
+        if (token.Lower is "state" && adjective.Index == head - 1) return country;
         if (token.Lower is "government" or "authorities") return new Known("Government of " + Article(country.Name), ActorKind.Government, "ORG", CodeOf("GOV")) { IsOwn = country.IsOwn };
         if (noun is { Kind: ActorKind.Government } && (!many || token.Lower is "forces"))
             return new Known(NounPhrase.Words(sentence, adjective.Index, head), ActorKind.Government, "ORG", CodeOf(noun.Code)) { IsOwn = country.IsOwn };

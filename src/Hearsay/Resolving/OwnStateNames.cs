@@ -32,6 +32,8 @@ internal static class OwnStateNames
         var tokens = sentence.Tokens;
         var first = tokens[name.First];
         if (name.Known is not null) return [name];
+        // "the Velmian Government": read as the state's own body later
+        if (name.First == name.Last && name.First > 0 && NameWords.IsBodyOfState(first.Lower) && states.Derived(tokens[name.First - 1].Form) is not null) return [];
         if (name.First < name.Last)
         {
             if (states.Find(first.Form) is null && states.Derived(first.Form) is null) return [name];

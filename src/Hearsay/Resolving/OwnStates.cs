@@ -72,8 +72,8 @@ internal sealed class OwnStates
                 for (var i = 0; i < sentence.Tokens.Count; i++)
                 {
                     var form = sentence.Tokens[i].Form;
-                    if (forms.Contains(form)) Mention(sentence, i, form);
-                    else if (derived.TryGetValue(form, out var state)) Adjective(sentence, i, state);
+                    if (derived.TryGetValue(form, out var state)) Adjective(sentence, i, state);
+                    else if (forms.Contains(form)) Mention(sentence, i, form);
                 }
             foreach (var (name, reasons) in _for.OrderBy(pair => pair.Key, StringComparer.Ordinal))
             {
@@ -107,10 +107,12 @@ internal sealed class OwnStates
             return forms;
         }
 
-        /// <summary>Words with a capital that are made from one of the names, with it; the shortest name where several fit.</summary>
+        /// <summary>Words with a capital that are made from one of the names, with it; the longest name where several fit.</summary>
         private static Dictionary<string, string> Derivations(IReadOnlyList<Sentence> sentences, HashSet<string> forms)
         {
-            var byStart = forms.GroupBy(form => form[..Demonyms.LeastStem], StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.OrderBy(form => form.Length).ThenBy(form => form, StringComparer.Ordinal).ToList(), StringComparer.Ordinal);
+            // "Velmian" comes from "Velmia" and is no name of its own, nor does "Velmians" come from "Velmian".
+            var byStart = forms.GroupBy(form => form[..Demonyms.LeastStem], StringComparer.Ordinal).ToDictionary(group => group.Key,
+                group => group.Where(form => !group.Any(other => Demonyms.IsDerived(form, other))).OrderByDescending(form => form.Length).ThenBy(form => form, StringComparer.Ordinal).ToList(), StringComparer.Ordinal);
             var found = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (var sentence in sentences)
                 foreach (var token in sentence.Tokens)

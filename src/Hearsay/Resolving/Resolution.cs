@@ -1,3 +1,5 @@
+using RuleAttribute = Hearsay.Rules.RuleAttribute;
+
 namespace Hearsay.Resolving;
 
 /// <summary>Who is mentioned in a document, and which mentions are the same.</summary>
@@ -6,6 +8,9 @@ public sealed class Resolution
 {
     /// <summary>Mentions of one actor that are looked at, so that long documents stay linear.</summary>
     private const int Looked = 60;
+
+    /// <summary>Sentences that "we" reaches back for the country it stands for.</summary>
+    private const int Back = 3;
 
     private readonly IReadOnlyList<Sentence> _sentences;
     private readonly IReadOnlyList<IReadOnlyList<NameSpan>> _names;
@@ -135,7 +140,21 @@ public sealed class Resolution
         var sentence = _sentences[pronoun.Sentence];
         var mention = At(sentence, pronoun.Token);
         if (Pronouns.Find(sentence.Tokens[pronoun.Token].Lower) is not { Who: 1 } form) return mention;
-        return mention with { Actor = form.Count == Count.One ? speaker.Actor : SpokenFor(speaker) ?? speaker.Actor };
+        return mention with { Actor = form.Count == Count.One ? speaker.Actor : SpokenFor(speaker) ?? StateInQuotation(pronoun, speaker) ?? speaker.Actor };
+    }
+
+    // "Norland has no quarrel with Ostmark. We have no conflict with Ostmark."   We <-nsubj- have , Norland <-nsubj- has
+    /// <summary>The country that a person last spoke of as a subject in the same quotation, before he says "we" of it; null where there is none, or where it is the other side.</summary>
+    [Rule("resolve.pronoun.we-state", "'We' behind a country as subject, in the quotation of a person whose office is not told, is that country.",
+        "The general said: \"Norland has no quarrel with Ostmark. We have no conflict with Ostmark.\"")]
+    private Actor? StateInQuotation(TokenRef pronoun, Mention speaker)
+    {
+        if (speaker.Actor.Kind != ActorKind.Person || !_byHead.TryGetValue(pronoun, out var we) || we.Quotation < 0) return null;
+        Node? last = null;
+        for (var s = pronoun.Sentence; s >= 0 && s >= pronoun.Sentence - Back; s--)
+            foreach (var token in _sentences[s].Tokens)
+                if (_byHead.TryGetValue(new(s, token.Index), out var node) && node.Order < we.Order && node.Quotation == we.Quotation && node is { Kind: MentionKind.Named, Sort: ActorKind.Country } && token.Relation == "nsubj" && (last is null || node.Order > last.Order)) last = node;
+        return last is null ? null : _mentions[new(last.Sentence.Index, last.Head)].Actor;
     }
 
     /// <summary>The rules that linked a mention to earlier ones, in order, and for a place what told which one is meant; empty for a first mention of others.</summary>
