@@ -58,6 +58,7 @@ internal static class CompareCommand
     {
         var denials = DriftFinder.Denials(collection.Entries);
         return [.. merged.Events.SelectMany(cluster => DriftFinder.Find([.. cluster.Members.Select(member => collection.ById[member])], denials))
+            .Concat(DriftFinder.Quoted(collection.Entries).SelectMany(pair => DriftFinder.Find([pair.One, pair.Other], denials).Where(drift => drift.Kind is not DriftKind.ThingChanged)))
             .Concat(merged.Twins.Select(twin => new[] { collection.ById[twin.One], collection.ById[twin.Other] }).Where(twin => twin[0].Polarity == twin[1].Polarity)
                 .SelectMany(twin => DriftFinder.Find(twin, denials).Where(drift => drift.Kind == DriftKind.DateChanged)))];
     }

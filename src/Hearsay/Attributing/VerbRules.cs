@@ -116,9 +116,8 @@ internal static class VerbRules
         context.Frames.Add(frame);
     }
 
+    /// <summary>What somebody else says in a clause with "although" or "while": it is set against what an unnamed source says, and is no part of it.</summary>
     // It was said that nine died , although the mayor claimed twenty died   claimed <-advcl- died , although <-mark- claimed
-    [Rule("attr.opposed", "what somebody else says in a clause with 'although' or 'while' is set against what an unnamed source says, and is no part of it",
-        "It was said that nine guards died in the raid, although the mayor claimed that it killed twenty.")]
     private static HashSet<int> Opposed(Context context, Sentence sentence, Predicate predicate, int content)
     {
         var found = new HashSet<int>();

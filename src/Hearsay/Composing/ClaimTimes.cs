@@ -56,7 +56,6 @@ internal static class ClaimTimes
 
     // In 2004 Norland was alleged to have sold rockets   2004 <-obl- alleged , sold <-xcomp- alleged
     /// <summary>What is said by nobody in particular to have been done in a year that stands before: the year is that of the deed.</summary>
-    [Rule("claim.time-before-allegation", "a date before 'was alleged to have', 'was said to have' is that of the deed", "In 2004 Norland was alleged to have sold rockets to Ostmark.")]
     private static Predicate? Alleged(Sentence sentence, int time, Dictionary<int, Predicate> byWord)
     {
         var verb = sentence.Tokens[time].Head;

@@ -17,6 +17,7 @@ internal static class PhraseRepair
             Ranked(words, i);
             Reckoned(words, i);
             ForSomebodyTo(words, i);
+            Onward(words, i);
             Nearest(words, i);
             Content(words, i);
             Joined(words, i);
@@ -98,6 +99,7 @@ internal static class PhraseRepair
             else if (depth > 0 || word.Form is "“" or "”" or "\"" or "-" or "‘" or "’") continue;
             else if (word.Upos is "NOUN" or "PROPN" or "PRON") noun = i;
             else if (noun >= 0 && word.Xpos == "POS") noun = -1;
+            else if (noun >= 0 && word.Upos == "ADJ" && words[noun].Relation is "compound" or "amod" && words[noun].Head > i) continue;
             else if (noun >= 0 || !(word.Upos is "DET" or "ADJ" or "ADV" or "NUM" || word.Xpos is "VBN" or "VBG")) break;
         }
         return noun;
@@ -132,6 +134,19 @@ internal static class PhraseRepair
         if (words[at].Upos != "VERB" || Tree.Child(words, at, "nsubj") >= 0 || Tree.Children(words, at, "mark") is not [var mark, var to] || words[mark].Lower != "for" || words[to].Lower != "to" || to - mark < 2) return;
         var heads = Enumerable.Range(mark + 1, to - mark - 1).Where(i => words[i].Head <= mark || words[i].Head >= to).ToList();
         if (heads is [var doer] && words[doer].Upos is "NOUN" or "PROPN" or "PRON") Tree.Move(words, doer, at, "nsubj");
+    }
+
+    // passed on data to Ostmark   data <-obl- passed , on <-case- data
+    /// <summary>"passed on data to Ostmark", "handed over rockets": the little word is the verb's, and the noun is the thing that is handed on.</summary>
+    private static void Onward(Token[] words, int at)
+    {
+        if (words[at].Upos != "VERB" || at + 2 >= words.Length || !(words[at].Lemma == "pass" && words[at + 1].Lower == "on" || words[at].Lemma is "hand" or "turn" && words[at + 1].Lower == "over")) return;
+        var mark = words[at + 1];
+        if (mark is not { Relation: "case", Head: var thing } || thing < at || words[thing] is not { Upos: "NOUN", Relation: "obl" } noun || noun.Head != at || Tree.Child(words, at, "obj") >= 0) return;
+        if (!Enumerable.Range(thing + 1, words.Length - thing - 1).Any(i => words[i] is { Lower: "to", Relation: "case" } && Tree.Holds(words, at, i))) return;
+        words[at + 1] = mark with { Head = at, Deprel = "compound:prt" };
+        words[thing] = noun with { Deprel = "obj" };
+        foreach (var getter in Tree.Children(words, thing, "nmod")) if (Tree.Child(words, getter, "case") is >= 0 and var to && words[to].Lower == "to") Tree.Move(words, getter, at, "obl");
     }
 
     // it means Norland can leave , it can follow   Norland <-nsubj- follow ; While keeping contacts , Norland will be slow   Norland <-nsubj- keeping

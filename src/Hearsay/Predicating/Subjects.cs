@@ -52,7 +52,11 @@ internal static class Subjects
         if (Fronted(sentence, verb) is { } front) subject = sentence.Children(verb, "nsubj").FirstOrDefault(child => child.Index != front.Index);
         if (subject is null) return TornSubjects.Of(sentence, verb) is { } torn ? new Found(torn, IsPassive(sentence, verb), "arg.torn-subject") : null;
         var index = subject.Index;
-        if (RelativePronouns.Contains(subject.Lemma) && Antecedent(sentence, verb) is { } antecedent) index = OneOf(sentence, antecedent) ?? antecedent;
+        if (RelativePronouns.Contains(subject.Lemma) && Antecedent(sentence, verb) is { } antecedent)
+        {
+            if (subject.Deprel == "nsubj" && OneOf(sentence, antecedent) is { } one) return new Found(one, false, "arg.one-of");
+            index = antecedent;
+        }
         return new Found(index, subject.Deprel == "nsubj:pass" && !IsState(sentence, verb), IsState(sentence, verb) ? "arg.state-participle" : "arg.subject");
     }
 

@@ -7,6 +7,9 @@ namespace Hearsay.Resolving;
 /// <remarks>Every mention of a name counts, so that it does not matter what the model takes one of them for. Points are plain: see <see cref="Points"/>.</remarks>
 internal sealed class OwnStates
 {
+    /// <summary>Id of the rule.</summary>
+    public const string Rule = "resolve.own-state";
+
     /// <summary>Points from which on a name is that of a state.</summary>
     private const int Enough = 4;
 
@@ -37,8 +40,8 @@ internal sealed class OwnStates
 
     /// <summary>Finds the states of a document.</summary>
     // Velmia 's foreign minister ; the Velmian army ; relations with Velmia : three mentions, one state
-    [Rule("resolve.own-state", "A name that no list knows is a state's where the document speaks of its embassy, army or people, of its adjective, or says that it is one.",
-        "Velmia's foreign minister met the Velmian ambassador. She said that both countries, Velmia and Norway, wanted peace.")]
+    [Rule(Rule, "A name that no list knows is a state's where the document speaks of its embassy, army or people, of its adjective, or says that it is one.",
+        "Velmia's army crossed the river on Monday. The Velmian ambassador left Norway.")]
     public static OwnStates Of(IReadOnlyList<Sentence> sentences, IReadOnlyList<NameSpan>[] names)
     {
         var found = new OwnStates();

@@ -1,5 +1,3 @@
-using RuleAttribute = Hearsay.Rules.RuleAttribute;
-
 namespace Hearsay.Resolving;
 
 /// <summary>Who is mentioned in a document, and which mentions are the same.</summary>
@@ -145,8 +143,6 @@ public sealed class Resolution
 
     // "Norland has no quarrel with Ostmark. We have no conflict with Ostmark."   We <-nsubj- have , Norland <-nsubj- has
     /// <summary>The country that a person last spoke of as a subject in the same quotation, before he says "we" of it; null where there is none, or where it is the other side.</summary>
-    [Rule("resolve.pronoun.we-state", "'We' behind a country as subject, in the quotation of a person whose office is not told, is that country.",
-        "The general said: \"Norland has no quarrel with Ostmark. We have no conflict with Ostmark.\"")]
     private Actor? StateInQuotation(TokenRef pronoun, Mention speaker)
     {
         if (speaker.Actor.Kind != ActorKind.Person || !_byHead.TryGetValue(pronoun, out var we) || we.Quotation < 0) return null;

@@ -30,6 +30,7 @@ public static class Resolver
             foreach (var node in NodeBuilder.Build(sentences[s], names[s], quoted[s], states))
             {
                 node.Order = nodes.Count;
+                if (node.Known is { IsOwn: true }) node.Rules.Add(OwnStates.Rule);
                 nodes.Add(node);
                 byHead[new(s, node.Head)] = node;
             }
