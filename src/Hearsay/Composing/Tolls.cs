@@ -31,7 +31,7 @@ internal static class Tolls
                 if (claim.Actors.Count + claim.Recipients.Count > 0) result.Add(claim);
                 continue;
             }
-            var victims = claim.Recipients.Count > 0 ? claim.Recipients : [.. deaths.Recipients.Select(victim => victim with { Span = null, Text = null })];
+            var victims = claim.Recipients.Count > 0 ? claim.Recipients : [.. deaths.Recipients.Select(victim => victim.Actor.Name is null ? victim : victim with { Span = null, Text = null })];
             var links = claim.Figures.Count > 0 && deaths.Figures.Count > 0 && !claim.Figures.Any(figure => deaths.Figures.Any(other => FigureValue.Of(figure) is { } value && FigureValue.Of(other) is { } second && !value.Excludes(second)))
                 ? claim.Links.Append(new ClaimLink("conflicts", deaths.Id, Of: "figure")).ToList() : claim.Links;
             result.Add(claim with { Recipients = victims, Links = links, Trail = [.. claim.Trail, new TrailEntry("composing", "party.toll", claim.Predicate.Span)] });

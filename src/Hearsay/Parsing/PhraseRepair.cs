@@ -29,7 +29,7 @@ internal static class PhraseRepair
     /// <summary>"sent it to Ostmark through Westmark": of two prepositions of one noun the first belongs to the noun between them.</summary>
     private static void Taken(Token[] words, int at)
     {
-        if (words[at] is not { Relation: "case", Upos: "ADP", Head: var owner } || owner < at + 3) return;
+        if (words[at] is not { Relation: "case", Upos: "ADP", Head: var owner } || owner < at + 3 || words[at].Lower is "according" or "as") return;
         var noun = at + 1;
         while (noun < owner && words[noun].Upos is "DET" or "ADJ" or "NUM") noun++;
         while (noun + 1 < owner && words[noun].Upos is "NOUN" or "PROPN" && words[noun + 1].Upos is "NOUN" or "PROPN" && words[noun].Relation is "compound" or "amod") noun++;
