@@ -69,7 +69,7 @@ internal static class PhraseRepair
         }
         if (words[at].Head != noun) words[at] = words[at] with { Head = noun, Deprel = "case" };
         if (words[noun].Head is not (>= 0 and var verb)) return;
-        if (words[noun].Relation is "nsubj" or "advcl" or "csubj") words[noun] = words[noun] with { Deprel = "obl" };
+        if (words[noun].Relation is "nsubj" or "advcl" or "csubj" && IsFinite(words, verb)) words[noun] = words[noun] with { Deprel = "obl" };
         if (verb < noun || words[verb].Upos != "VERB" || Tree.Child(words, verb, "nsubj", "csubj", "expl") >= 0 || !IsFinite(words, verb)) return;
         var last = BeforeVerb(words, verb);
         var subject = -1;
