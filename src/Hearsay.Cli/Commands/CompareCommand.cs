@@ -49,7 +49,7 @@ internal static class CompareCommand
                                                  from other in Enumerable.Range(one + 1, cluster.Members.Count - one - 1)
                                                  select (One: cluster.Members[one], Other: cluster.Members[other]))
             .Concat(merged.Twins.Select(twin => (twin.One, twin.Other)));
-        return [.. DisagreementFinder.Denials(collection.Entries)
+        return [.. DisagreementFinder.Denials(collection.Entries).Concat(DisagreementFinder.Counts(collection.Entries))
             .Concat(pairs.SelectMany(pair => DisagreementFinder.Between(collection.ById[pair.One], collection.ById[pair.Other])))
             .DistinctBy(found => (found.Kind, found.One, found.Other))];
     }
@@ -58,6 +58,7 @@ internal static class CompareCommand
     {
         var denials = DriftFinder.Denials(collection.Entries);
         return [.. merged.Events.SelectMany(cluster => DriftFinder.Find([.. cluster.Members.Select(member => collection.ById[member])], denials))
+            .Concat(DriftFinder.Quoted(collection.Entries).SelectMany(pair => DriftFinder.Find([pair.One, pair.Other], denials).Where(drift => drift.Kind is not DriftKind.ThingChanged)))
             .Concat(merged.Twins.Select(twin => new[] { collection.ById[twin.One], collection.ById[twin.Other] }).Where(twin => twin[0].Polarity == twin[1].Polarity)
                 .SelectMany(twin => DriftFinder.Find(twin, denials).Where(drift => drift.Kind == DriftKind.DateChanged)))];
     }

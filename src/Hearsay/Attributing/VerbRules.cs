@@ -150,6 +150,7 @@ internal static class VerbRules
         var sentence = context.Sentences[predicate.Sentence];
         if (verb is null || verb.Act is not { } act) return;
         var words = sentence.Subtree(content, token => token.Index == content || token.Relation is not "parataxis" || token.Head != content);
+        if (Opposed(context, sentence, predicate, content) is { Count: > 0 } other) words = [.. words.Where(word => !other.Contains(word))];
         // What stands before the cue with its subject does not belong to a clause that follows it.
         var frame = new Frame
         {
@@ -165,6 +166,17 @@ internal static class VerbRules
         };
         frame.Extend(Context.Stretches(sentence, words));
         context.Frames.Add(frame);
+    }
+
+    /// <summary>What somebody else says in a clause with "although" or "while": it is set against what an unnamed source says, and is no part of it.</summary>
+    // It was said that nine died , although the mayor claimed twenty died   claimed <-advcl- died , although <-mark- claimed
+    private static HashSet<int> Opposed(Context context, Sentence sentence, Predicate predicate, int content)
+    {
+        var found = new HashSet<int>();
+        if (SourceOf(context, predicate) is not null) return found;
+        foreach (var clause in sentence.Children(content, "advcl").Where(clause => clause.Index > content && EmbeddingVerb.Find(clause.Lemma, "that") is { Act: not null } && sentence.Child(clause.Index, "nsubj") is not null))
+            if (sentence.Child(clause.Index, "mark")?.Lower is "although" or "though" or "while" or "whereas") found.UnionWith(sentence.Subtree(clause.Index));
+        return found;
     }
 
     // "…", said KCNA .   said <-parataxis- (root of the words said)

@@ -40,6 +40,20 @@ public static class DisagreementFinder
                        $"{Holder(entry)} disputes it{(link.Extent == "possible" ? "; it may not be meant" : "")}.", link.Extent)];
     }
 
+    /// <summary>The counts that a document itself sets against each other: "nine died, although the mayor claimed that the toll was twenty".</summary>
+    /// <param name="entries">The claims of a case.</param>
+    public static IReadOnlyList<Disagreement> Counts(IReadOnlyList<Entry> entries)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        var byId = entries.ToDictionary(entry => entry.Id);
+        return [.. from entry in entries
+                   from link in entry.Links
+                   where link is { Kind: "conflicts", Of: "figure" } && entry.Lemma == "toll" && byId.ContainsKey(link.Target)
+                   let other = byId[link.Target]
+                   select new Disagreement(DisagreementKind.Figure, other.Id, entry.Id, WordsOf(other.Figures[0], other), WordsOf(entry.Figures[0], entry),
+                       $"{other.Figures[0].Value} and {entry.Figures[0].Value} exclude each other.")];
+    }
+
     private static Disagreement? Denied(Entry one, Entry other)
     {
         if ((one.Status == ClaimStatus.Denied) == (other.Status == ClaimStatus.Denied)) return null;

@@ -5,6 +5,9 @@ namespace Hearsay.Comparing;
 /// <summary>Compares the tellings of one claim, in one document or several: what did the later ones lose or change?</summary>
 public static class DriftFinder
 {
+    /// <summary>Sentences within which a source's own words follow what the text tells of it.</summary>
+    private const int QuotedWithin = 2;
+
     /// <summary>The drift from each telling to each later one.</summary>
     /// <param name="tellings">Claims of one event, in the order in which they were told.</param>
     /// <param name="denials">For the id of a claim, the claims that dispute it.</param>
@@ -21,6 +24,35 @@ public static class DriftFinder
     /// <summary>The disputes among some claims: for the id of a claim, the claims that dispute it.</summary>
     public static ILookup<string, Entry> Denials(IEnumerable<Entry> entries) => entries
         .SelectMany(entry => entry.Links.Where(link => link.Kind == "disputes").Select(link => (link.Target, Entry: entry))).ToLookup(pair => pair.Target, pair => pair.Entry);
+
+    /// <summary>Claims that a source is made to tell twice running: what it said in the words of the text, and right behind that its own words about the same parties ("According to
+    /// unconfirmed cables … According to the cable, …"). They need not tell it with the same verb.</summary>
+    /// <param name="entries">Claims of a case, those of one document in order.</param>
+    public static IReadOnlyList<(Entry One, Entry Other)> Quoted(IReadOnlyList<Entry> entries)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        return [.. from document in entries.GroupBy(entry => (entry.Document.Id, entry.Part))
+                   let all = document.ToList()
+                   from later in Enumerable.Range(0, all.Count)
+                   where all[later].Chain is [.., { Directness: not Directness.Indirect }]
+                   from earlier in Enumerable.Range(0, later).Reverse().TakeWhile(earlier => all[later].Sentence - all[earlier].Sentence <= QuotedWithin)
+                   where all[earlier].Sentence < all[later].Sentence && IsToldAgain(all[earlier], all[later]) select (all[earlier], all[later])];
+    }
+
+    private static bool IsToldAgain(Entry one, Entry other) => one.Polarity == other.Polarity && IsPutForward(one) && IsPutForward(other) && one.Lemma != other.Lemma
+        && one.Chain is [.., { Source: { } source, Directness: Directness.Indirect or Directness.Mixed }] && other.Chain is [.., { Source: { } second }] && AreOneSource(source, second)
+        && one.Actors.Any(actor => other.Actors.Any(doer => doer.Actor.Id == actor.Actor.Id && actor.Actor.Name is not null))
+        && one.Recipients.Any(party => other.Recipients.Any(whom => AreOneSide(party.Actor, whom.Actor) && !one.Actors.Any(actor => actor.Actor.Id == whom.Actor.Id)));
+
+    private static bool IsPutForward(Entry entry) => entry.Status is ClaimStatus.Asserted or ClaimStatus.Reported or ClaimStatus.Alleged or ClaimStatus.Unconfirmed;
+
+    private static bool AreOneSource(Party one, Party other) => one.Actor.Id == other.Actor.Id
+        || one.Actor.Kind == ActorKind.Document && other.Actor.Kind == ActorKind.Document && one.Words is { } words && other.Words is { } second
+            && WordForms.Base(HeadOf(words.Text).ToLowerInvariant()) == WordForms.Base(HeadOf(second.Text).ToLowerInvariant());
+
+    /// <summary>The same party, or a state and its people.</summary>
+    private static bool AreOneSide(Actor one, Actor other) => one.Id == other.Id || one.Code is { Length: >= 3 } code && other.Code is { Length: >= 3 } second && code[..3] == second[..3]
+        || one.Name is { } name && other.Name is { } people && (Demonyms.IsDerived(people, name) || Demonyms.IsDerived(name, people));
 
     private static IEnumerable<Drift> Between(Entry one, Entry other, ILookup<string, Entry> denials)
     {

@@ -51,7 +51,16 @@ internal static class ClaimTimes
             if (!Carries(sentence, noun, time)) return null;
             head = noun;
         }
-        return Above(sentence, head, byWord, _ => true);
+        return Alleged(sentence, head, byWord) ?? Above(sentence, head, byWord, _ => true);
+    }
+
+    // In 2004 Norland was alleged to have sold rockets   2004 <-obl- alleged , sold <-xcomp- alleged
+    /// <summary>What is said by nobody in particular to have been done in a year that stands before: the year is that of the deed.</summary>
+    private static Predicate? Alleged(Sentence sentence, int time, Dictionary<int, Predicate> byWord)
+    {
+        var verb = sentence.Tokens[time].Head;
+        if (verb < time || sentence.Child(verb, "aux:pass") is null || sentence.Children(verb, "obl").Any(child => child.Deprel == "obl:agent")) return null;
+        return sentence.Children(verb, "xcomp").FirstOrDefault(deed => byWord.ContainsKey(deed.Index) && sentence.Child(deed.Index, "aux") is { Lemma: "have" }) is { } done ? byWord[done.Index] : null;
     }
 
     private static Predicate? Above(Sentence sentence, int from, Dictionary<int, Predicate> byWord, Func<Predicate, bool> fits)

@@ -48,7 +48,7 @@ public static class Composer
                 if (ClaimOf(document, sentence, finding, group, here, when.GetValueOrDefault(finding.Predicate), mentions) is { } claim) claims.Add(claim);
         }
         claims = [.. claims.Select(claim => claim with { Attribution = Dated(claim.Attribution, said) }).OrderBy(claim => claim.Predicate.Span).DistinctBy(claim => claim.Id)];
-        return Deeds.AddClaimants(ClaimLinks.Add(sentences, Opponents.Add(Deeds.Add(sentences, claims))));
+        return Tolls.Add(Deeds.AddClaimants(ClaimLinks.Add(sentences, Opponents.Add(Deeds.Add(sentences, claims)))));
     }
 
     private static Chain Dated(Chain chain, Dictionary<TextSpan, TimeExpression> said) =>
@@ -66,7 +66,7 @@ public static class Composer
             head => others.FirstOrDefault(other => other.Predicate.Trigger == head && other.Predicate.Form == PredicateForm.Nominal)?.Predicate, mentions);
         // An attack or a protest is somebody's even where nobody is named; "the report was false" is its speaker's denial.
         var calledFalse = finding.Chain.Links.Count > 0 && Lexicons.Denial.IsFalse(predicate.Lemma) && sentence.Child(predicate.Trigger, "nsubj") is { } thing && (Lexicons.ReportingNoun.Find(thing.Lemma) is not null || Lexicons.Words.IsInformation(thing.Lemma));
-        if (!participants.HasParty && code.Plover.Count == 0 && !calledFalse) return null;
+        if (!participants.HasParty && code.Plover.Count == 0 && !calledFalse && !Tolls.Is(predicate)) return null;
         var words = OwnWords(sentence, predicate, others);
         var (openness, opennessWords) = Wording.OpennessOf(sentence, words);
         var signs = Confidence.SignsOf(sentence, finding, participants, code, others.Count());

@@ -57,9 +57,9 @@ internal static class Deeds
         return claim;
     }
 
-    /// <summary>"the attack", "these raids": an event noun that points back and has no party of its own.</summary>
+    /// <summary>"the attack", "these raids": an event noun that points back and has no party of its own; a war has two sides.</summary>
     private static bool IsToldAgain(Sentence sentence, int head) =>
-        sentence.Tokens[head] is { Upos: "NOUN" } noun && Words.IsViolent(noun.Lemma) && sentence.Child(head, "det") is { Lower: "the" or "this" or "that" or "these" or "those" }
+        sentence.Tokens[head] is { Upos: "NOUN" } noun && Words.IsViolent(noun.Lemma) && !Words.IsMutual(noun.Lemma) && sentence.Child(head, "det") is { Lower: "the" or "this" or "that" or "these" or "those" }
         && sentence.Child(head, "nmod", "compound", "acl") is null;
 
     /// <summary>"these strikes", "one strike" behind "conducted 34 strikes".</summary>

@@ -24,7 +24,7 @@ internal static class Denials
         if (Relative(claim, sentence, claims) is { Count: > 0 } beside) return (beside, "link.denial-beside");
         // "denied them bail", "denied entry": a refusal.
         if (claim.Predicate.Lemma == "deny" && (sentence.Child(claim.Predicate.Trigger, "iobj") is not null || sentence.Children(claim.Predicate.Trigger, "obj", "nsubj:pass").Any(refused => Denial.IsGrant(refused.Lemma)))) return ([], null);
-        return Thing(sentence, claim) is { } thing ? (Back(claim, sentence, thing, retracts, claims), "link.denial-back") : ([], null);
+        return Thing(sentence, claim) is { } thing ? (Back(claim, sentence, sentences, thing, retracts, claims), "link.denial-back") : ([], null);
     }
 
     // Norland denied that it shelled the town : the chain of the shelling has this denial
@@ -60,8 +60,8 @@ internal static class Denials
     }
 
     // The Courier reported that Norland armed the rebels . Norland denied the report .   the report : what a source said before
-    [Rule("link.denial-back", "a denial of \"the report\" or \"this\" disputes what a source said before: the nearest for certain, for a plural what else was alleged as possible", "The Courier reported that Norland shelled the town. Norland denied the report.")]
-    private static List<ClaimLink> Back(Claim denial, Sentence sentence, Token thing, bool retracts, IReadOnlyList<Claim> claims)
+    [Rule("link.denial-back", "a denial of \"the report\" or \"this\" disputes what a source said before: the nearest for certain, for a plural what else was told by a source in the paragraph, or alleged of the same parties, as possible", "The Courier reported that Norland shelled the town. Norland denied the report.")]
+    private static List<ClaimLink> Back(Claim denial, Sentence sentence, IReadOnlyList<Sentence> sentences, Token thing, bool retracts, IReadOnlyList<Claim> claims)
     {
         var many = thing.HasFeature("Number=Plur") || thing.Lower is "these" or "those" or "them";
         // "these allegations" may reach back over paragraphs to whatever was alleged; "this report" means something near.
@@ -83,8 +83,18 @@ internal static class Denials
         var candidates = meant.Where(claim => !points || !many || !repeated.Contains(claim) && !OfOneself(claim)).ToList();
         // The nearest sentence that alleges or reports something is meant; others nearby may be.
         var nearest = candidates.Where(claim => !points || claim.Attribution.Links.Count > 0 || claim.Status is ClaimStatus.Alleged or ClaimStatus.Unconfirmed).Select(claim => claim.Predicate.Sentence).DefaultIfEmpty(-1).Max();
-        return [.. candidates.Where(claim => claim.Predicate.Sentence == nearest || points && many && claim.Status == ClaimStatus.Alleged)
+        // Of several claims those may be meant that a source told in the paragraph, and farther back what was alleged of the same parties.
+        bool Near(Claim claim) => sentences[claim.Predicate.Sentence].Paragraph == sentence.Paragraph && sentence.Index - claim.Predicate.Sentence <= SentencesBack && claim.Attribution.Links.Count > 0;
+        bool Alleged(Claim claim) => claim.Status == ClaimStatus.Alleged && (denial.Actors.Count == 0 || sentences[claim.Predicate.Sentence].Paragraph == sentence.Paragraph || Concerns(claim, denial));
+        return [.. candidates.Where(claim => claim.Predicate.Sentence == nearest || points && many && (Near(claim) || Alleged(claim)))
             .Select(claim => new ClaimLink("disputes", claim.Id, claim.Predicate.Sentence == nearest ? "certain" : "possible"))];
+    }
+
+    /// <summary>Whether a claim is about somebody who denies: he takes part, or nobody does.</summary>
+    private static bool Concerns(Claim claim, Claim denial)
+    {
+        var parties = claim.Actors.Concat(claim.Recipients).Where(party => party.Actor.Name is not null).Select(party => party.Actor).ToList();
+        return claim.Actors.Count + claim.Recipients.Count == 0 || parties.Exists(party => denial.Actors.Any(denier => denier.Actor.Id == party.Id || denier.Actor.Code is { Length: >= 3 } code && party.Code is { Length: >= 3 } other && code[..3] == other[..3]));
     }
 
     /// <summary>Whether its source tells it of himself alone.</summary>

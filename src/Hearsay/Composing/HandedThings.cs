@@ -26,7 +26,9 @@ internal static class HandedThings
         var person = given.Actor.Kind is ActorKind.Person or ActorKind.Population || given.Kind == MentionKind.Pronoun;
         var body = to.Kind is ActorKind.Organisation or ActorKind.Government && Words.IsMoving(predicate.Lemma);
         if (person && (body || to.Kind is ActorKind.Country or ActorKind.Place)) return predicate.Arguments.Select(argument => argument == receiver ? argument with { Role = ArgumentRole.Location } : argument);
-        return !person && given.Kind == MentionKind.Nominal && to.IsParty
-            ? predicate.Arguments.Select(argument => argument == thing ? argument with { Role = ArgumentRole.Theme } : argument) : predicate.Arguments;
+        if (person || given.Kind != MentionKind.Nominal || !to.IsParty) return predicate.Arguments;
+        // supplied rockets to the rebels against Norland : Norland gets none
+        return predicate.Arguments.Select(argument => argument == thing ? argument with { Role = ArgumentRole.Theme }
+            : argument is { Role: ArgumentRole.Recipient, Preposition: "against" } && argument.Head > receiver.Head && Words.IsTransfer(predicate.Lemma) ? argument with { Role = ArgumentRole.Other } : argument);
     }
 }

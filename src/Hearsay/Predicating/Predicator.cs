@@ -20,6 +20,7 @@ public static class Predicator
                 ?? TriggerRules.LightVerbNoun(sentence, token)
                 ?? TriggerRules.Existential(sentence, token)
                 ?? TriggerRules.OccurringNoun(sentence, token)
+                ?? TriggerRules.Toll(sentence, token)
                 ?? TriggerRules.EventNoun(sentence, token);
             if (trigger is not null) found.Add(Build(sentence, trigger));
         }

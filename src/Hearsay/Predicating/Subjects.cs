@@ -53,8 +53,21 @@ internal static class Subjects
         if (Fronted(sentence, verb) is { } front) subject = sentence.Children(verb, "nsubj").FirstOrDefault(child => child.Index != front.Index);
         if (subject is null) return TornSubjects.Of(sentence, verb) is { } torn ? new Found(torn, IsPassive(sentence, verb), "arg.torn-subject") : null;
         var index = subject.Index;
-        if (RelativePronouns.Contains(subject.Lemma) && Antecedent(sentence, verb) is { } antecedent) index = antecedent;
+        if (RelativePronouns.Contains(subject.Lemma) && Antecedent(sentence, verb) is { } antecedent)
+        {
+            if (subject.Deprel == "nsubj" && OneOf(sentence, antecedent) is { } one) return new Found(one, false, "arg.one-of");
+            index = antecedent;
+        }
         return new Found(index, subject.Deprel == "nsubj:pass" && !IsState(sentence, verb), IsState(sentence, verb) ? "arg.state-participle" : "arg.subject");
+    }
+
+    // Norland was one of the states that helped Ostmark   one <-root- , Norland <-nsubj- one , states <-nmod- one , helped <-acl:relcl- states
+    [Rule("arg.one-of", "'X was one of those that did it': X did it", "Norland was one of the states that armed the rebels.")]
+    private static int? OneOf(Sentence sentence, int several)
+    {
+        var token = sentence.Tokens[several];
+        if (token.Relation != "nmod" || token.Head < 0 || sentence.Tokens[token.Head].Lower != "one" || sentence.Child(several, "case")?.Lower is not ("of" or "among")) return null;
+        return sentence.Child(token.Head, "cop") is not null && sentence.Child(token.Head, "nsubj") is { Upos: "PROPN" or "NOUN" or "PRON" } subject && subject.Index < token.Head ? subject.Index : null;
     }
 
     // boats which the two states have criticised   which <-nsubj:pass- criticised , states <-nsubj- criticised , no "been"

@@ -45,6 +45,15 @@ internal static class TriggerRules
         return new Trigger(token.Index, token.Index, PredicateForm.Copular, "pred.copula");
     }
 
+    // The death toll was 900 .   900 <-root- , toll <-nsubj- 900 , was <-cop- 900
+    [Rule("pred.toll", "a toll that is said to be a number puts forward that so many died", "Norland said that nine guards were killed in the raid, although Ostmark claimed that the death toll was twenty.")]
+    public static Trigger? Toll(Sentence sentence, Token token)
+    {
+        if (token is not { Upos: "NOUN", Lemma: "toll", Relation: "nsubj", Head: >= 0 }) return null;
+        var number = sentence.Tokens[token.Head];
+        return number.Upos == "NUM" && sentence.Child(number.Index, "cop") is not null ? new Trigger(token.Index, number.Index, PredicateForm.Nominal, "pred.toll") : null;
+    }
+
     // The attack left six soldiers dead .   dead <-xcomp- left
     [Rule("pred.small-clause", "an adjective or noun that a verb says of its subject or object puts a state forward", "The attack left six soldiers dead.")]
     public static Trigger? SmallClause(Sentence sentence, Token token)

@@ -13,18 +13,13 @@ internal sealed class Side
 {
     private static readonly HashSet<string> PartyNouns = [.. Lexicon.Rows("party-nouns.tsv").Where(row => row["kind"] is "person" or "organisation" or "government").Select(row => row["noun"])];
 
+    private static readonly HashSet<string> Bodies = [.. Lexicon.Rows("party-nouns.tsv").Where(row => row["kind"] is "government").Select(row => row["noun"])];
+
     private static readonly HashSet<string> Outsiders = [.. Lexicon.Rows("profile-outsiders.tsv").Select(row => row["noun"])];
     private static readonly Dictionary<string, string[]> Adjectives = Lexicon.Rows("countries.tsv")
         .ToDictionary(row => PartyNames.Plain(row["name"]), row => row.List("adjectives").Concat(row.List("people")).Select(PartyNames.Plain).ToArray());
 
-    private static readonly string[] Endings = ["an", "ian", "ean", "n", "ans", "ians", "ns", "ish", "ese", "i", "is", "ic", "er", "ers", "ite", "ites"];
     private static readonly string[] Bearing = ["to", "with", "against", "toward", "towards", "from"];
-
-    /// <summary>How many letters of a name that no list knows an adjective must keep.</summary>
-    private const int LeastStem = 4;
-
-    /// <summary>How many letters at its end a name may lose in an adjective: "Norlandic" keeps all, "Velmian" one less than "Velmia".</summary>
-    private const int MostCut = 2;
 
     private readonly HashSet<string> _ids;
     private readonly Dictionary<string, SideMember> _members = new(StringComparer.Ordinal);
@@ -128,7 +123,7 @@ internal sealed class Side
         var (keys, starts) = (new List<string>(), new List<string>());
         foreach (var name in _names)
             if (Adjectives.TryGetValue(name, out var known)) keys.AddRange(known);
-            else if (!name.Contains(' ') && name.Length >= LeastStem) starts.Add(name[..Math.Max(LeastStem, name.Length - MostCut)]);
+            else if (!name.Contains(' ') && name.Length >= Demonyms.LeastStem) starts.Add(name[..Math.Max(Demonyms.LeastStem, name.Length - Demonyms.MostCut)]);
         return (keys, starts);
     }
 
@@ -150,6 +145,8 @@ internal sealed class Side
         foreach (var name in _names)
         {
             if (owns && rest.Length > name.Length && rest[name.Length] == ' ' && rest.StartsWith(name, StringComparison.Ordinal) && Possesses(words, name)) return true;
+            // "Norland Army": a body of the state
+            if (rest.StartsWith(name + " ", StringComparison.Ordinal) && Bodies.Contains(rest[(name.Length + 1)..])) return true;
             if (rest.EndsWith(name, StringComparison.Ordinal) && rest.AsSpan(0, rest.Length - name.Length).EndsWith(" of ")) return true;
         }
         return false;
@@ -169,15 +166,7 @@ internal sealed class Side
     }
 
     private static bool IsAdjectiveOf(string word, string name) => Adjectives.TryGetValue(name, out var known)
-        ? known.Contains(word) : !name.Contains(' ') && name.Length >= LeastStem && IsDerived(word, name);
-
-    /// <summary>For names that no list knows: "Norlandic", "Ostmarker" and "Velmian" come from "Norland", "Ostmark" and "Velmia".</summary>
-    private static bool IsDerived(string word, string name)
-    {
-        for (var cut = 0; cut <= MostCut && name.Length - cut >= LeastStem; cut++)
-            if (word.StartsWith(name[..^cut], StringComparison.Ordinal) && word != name && Endings.Contains(word[(name.Length - cut)..])) return true;
-        return false;
-    }
+        ? known.Contains(word) : !name.Contains(' ') && name.Length >= Demonyms.LeastStem && Demonyms.IsDerived(word, name);
 
     /// <summary>Whether a name stands anywhere in plain words that have a blank at either end.</summary>
     private static bool Holds(string plain, string name)

@@ -6,7 +6,7 @@ namespace Hearsay.Resolving;
 internal sealed class ActorMaker(Document document)
 {
     /// <summary>The actor that the lexicons know, with its code on the day of the document.</summary>
-    public Actor Of(Known known) => new("a:" + ContentHash.Of("known", known.Name), known.Name, known.Kind, known.CodeOn(document.Date),
+    public Actor Of(Known known) => new("a:" + (known.IsOwn ? ContentHash.Of("named", document.Id, known.Name) : ContentHash.Of("known", known.Name)), known.Name, known.Kind, known.CodeOn(document.Date),
         known is { Kind: ActorKind.Country, Code: { Length: 3 } code } ? PlaceNames.Country(code) : null);
 
     /// <summary>The actor of one cluster.</summary>

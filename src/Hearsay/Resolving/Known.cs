@@ -12,6 +12,9 @@ internal sealed record Known(string Name, ActorKind Kind, string Type, string? C
     /// <summary>Its codes by time, where they are known; empty: <see cref="Code"/> always holds.</summary>
     public IReadOnlyList<Term> Terms { get; init; } = [];
 
+    /// <summary>Whether only the document at hand knows it: then it is another actor in each document.</summary>
+    public bool IsOwn { get; init; }
+
     /// <summary>Its code on a day: that of a term that held then, else one that always holds, else "elite" of the country, for who held office at another time.
     /// Without a day the code of the office.</summary>
     public string? CodeOn(NodaTime.LocalDate? day)

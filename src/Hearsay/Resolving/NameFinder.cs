@@ -26,9 +26,14 @@ internal static class NameFinder
         NameJoins.Apply(draft);
         var names = new List<NameSpan>();
         foreach (var name in draft.Names)
-            if (Trimmed(tokens, name.First, name.Last, name.Type) is var (first, last) && first <= last && Name(sentence, first, last, name.Type, name.Known) is { } found) names.Add(found);
+            if (Trimmed(tokens, name.First, name.Last, IsRanked(tokens, name) ? "PER" : name.Type) is var (first, last) && first <= last && Name(sentence, first, last, IsRanked(tokens, name) ? "PER" : name.Type, name.Known) is { } found) names.Add(found);
         return names;
     }
+
+    /// <summary>"Gen Marsh": the short form of a rank before a name.</summary>
+    private static bool IsRanked(IReadOnlyList<Token> tokens, DraftName name) =>
+        name is { Known: null, Type: "LOC" or "ORG" or "MISC" } && name.Last > name.First && tokens[name.First].Lower is "gen" or "gen." or "col" or "col." or "lt" or "lt." or "maj" or "maj." or "capt" or "capt." or "sgt" or "sgt." or "mr" or "mr." or "mrs" or "mrs." or "dr" or "dr."
+        && !Enumerable.Range(name.First + 1, name.Last - name.First).Any(i => NameWords.IsOrganisation(tokens[i].Lower) || NameWords.IsCompany(tokens[i].Lower) || tokens[i].Upos != "PROPN");
 
     private static IEnumerable<(int First, int Last, string Type)> Tagged(IReadOnlyList<Token> tokens)
     {
@@ -64,7 +69,7 @@ internal static class NameFinder
         for (var i = 0; i < tokens.Count; i++)
         {
             if (!CanStart(tokens, i) || Gazetteer.Longest(tokens, i) is not { } hit) continue;
-            if (hit.Last == i && !IsProper(tokens[i]) && tokens[i].Name == "O" && !(hit.Known.Kind == ActorKind.Population && char.IsUpper(tokens[i].Form[0]) && tokens[i].Upos == "NOUN")) continue;
+            if (hit.Last == i && !IsProper(tokens[i]) && tokens[i].Name == "O" && !IsInitials(tokens, i) && !(hit.Known.Kind == ActorKind.Population && char.IsUpper(tokens[i].Form[0]) && tokens[i].Upos == "NOUN")) continue;
             if (hit.Last == i + 1 && char.IsLower(tokens[hit.Last].Form[0]) && tokens[i].Upos == "PROPN" && Gazetteer.Find(tokens[i].Form) is { } first)
             {
                 // "US troops" names the country; the phrase is read as the force later.
@@ -75,6 +80,9 @@ internal static class NameFinder
             i = hit.Last;
         }
     }
+
+    /// <summary>"called on the HWU": capitals alone in a sentence with small letters are a name, whatever the tag.</summary>
+    private static bool IsInitials(IReadOnlyList<Token> tokens, int at) => tokens[at].Form.Length > 2 && tokens[at].Form.All(char.IsUpper) && tokens[at].Upos == "NOUN" && tokens.Any(word => word.Form.Length > 2 && word.Form.All(char.IsLower));
 
     /// <summary>"the Coalition", with its capital within a sentence: a body that the document has named, or takes for known.</summary>
     private static bool IsBodyAlone(IReadOnlyList<Token> tokens, int i) =>

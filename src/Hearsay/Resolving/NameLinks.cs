@@ -159,6 +159,14 @@ internal static class NameLinks
                 }
     }
 
+    /// <summary>"from the HWU in Dorn by the Harbour Guard (HG)": initials in brackets are those of the name right before them.</summary>
+    private static bool IsBracketed(Node initials, Node other)
+    {
+        var tokens = initials.Sentence.Tokens;
+        return initials.Name is { } name && name.First == name.Last && name.First > 1 && tokens[name.First - 1].Form == "(" && tokens[name.First].Form.All(char.IsUpper)
+            && tokens[name.First - 2].Upos == "PROPN" && !(other.First <= name.First - 2 && other.Last >= name.First - 2) && other.Last < name.First;
+    }
+
     /// <summary>0 for human beings, 1 for bodies, 2 for texts, 3 for events, 4 for places; null when the words do not tell.</summary>
     private static int? Side(Node node) => node.IsBody ? 1 : node.Sort switch
     {
@@ -172,6 +180,7 @@ internal static class NameLinks
     private static bool Fits(Node one, Node other)
     {
         if (one.Known is { } a && other.Known is { } b && a.Name != b.Name) return false;
+        if (IsBracketed(one, other) || IsBracketed(other, one)) return false;
         if (Side(one) is { } mine && Side(other) is { } theirs && mine != theirs) return false;
         if (one.Name is not null && other.Name is not null && one.Sort != other.Sort && one.Sort != ActorKind.Other && other.Sort != ActorKind.Other) return false;
         if (one.Sort is ActorKind.Place || other.Sort is ActorKind.Place) return one.Sort == other.Sort;

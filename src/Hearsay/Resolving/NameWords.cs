@@ -57,6 +57,15 @@ internal static class NameWords
     /// <summary>"airstrike", "official" behind the short name of a state, in dictionary form.</summary>
     public static bool IsDoneByState(string lemma) => Is(lemma, "of-state");
 
+    /// <summary>"foreign minister", "embassy", in dictionary form: what only a state has.</summary>
+    public static bool IsOnlyOfState(string lemma) => Is(lemma, "only-state");
+
+    /// <summary>"army", "government", in dictionary form: what a state has, and others now and then.</summary>
+    public static bool IsMostlyOfState(string lemma) => Is(lemma, "mostly-state");
+
+    /// <summary>"mayor", "wife", in dictionary form: what a state does not have.</summary>
+    public static bool IsNotOfState(string lemma) => Is(lemma, "not-state");
+
     /// <summary>Days, months and other words with a capital that are no names.</summary>
     public static bool IsCalendar(string lower) => Calendar.Contains(lower);
 

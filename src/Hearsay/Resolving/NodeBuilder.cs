@@ -14,30 +14,31 @@ internal static class NodeBuilder
     /// <param name="sentence">The sentence with its tree.</param>
     /// <param name="names">Its names.</param>
     /// <param name="quotations">For each word the number of the quotation it stands in, or −1.</param>
-    public static IReadOnlyList<Node> Build(Sentence sentence, IReadOnlyList<NameSpan> names, int[] quotations)
+    /// <param name="states">States that the document alone knows.</param>
+    public static IReadOnlyList<Node> Build(Sentence sentence, IReadOnlyList<NameSpan> names, int[] quotations, OwnStates states)
     {
         var nameOf = new NameSpan?[sentence.Tokens.Count];
         foreach (var name in names) for (var i = name.First; i <= name.Last; i++) nameOf[i] = name;
         var nodes = new List<Node>();
         for (var head = 0; head < sentence.Tokens.Count; head++)
-            if (Node(sentence, head, nameOf, quotations) is { } node) nodes.Add(node);
+            if (Node(sentence, head, nameOf, quotations, states) is { } node) nodes.Add(node);
         return nodes;
     }
 
-    private static Node? Node(Sentence sentence, int head, NameSpan?[] nameOf, int[] quotations)
+    private static Node? Node(Sentence sentence, int head, NameSpan?[] nameOf, int[] quotations, OwnStates states)
     {
         var token = sentence.Tokens[head];
         if (nameOf[head] is { } name) return head == name.Head ? Named(sentence, head, name, nameOf, quotations) : null;
         if (token.Relation is "flat" or "fixed" or "goeswith" or "punct") return null;
         // "met US under-secretary Marsh": no pronoun, unless all is in capitals
-        if (token is { Upos: "PRON", Form: "US" } && sentence.Tokens.Any(word => word.Form.Any(char.IsLower)) && Gazetteer.Find("US") is { } states) return Adjectival(sentence, head, states, ActorKind.Country, Count.One, 'n', quotations);
+        if (token is { Upos: "PRON", Form: "US" } && sentence.Tokens.Any(word => word.Form.Any(char.IsLower)) && Gazetteer.Find("US") is { } america) return Adjectival(sentence, head, america, ActorKind.Country, Count.One, 'n', quotations);
         if (token.Upos == "PRON") return Pronoun(sentence, head, quotations);
-        if (Gazetteer.Adjective(token.Form) is { } country && (token.Upos == "ADJ" || token.Relation is "amod" or "compound"))
+        if (states.Adjective(token.Form) is { } country && (token.Upos == "ADJ" || token.Relation is "amod" or "compound"))
             return Adjectival(sentence, head, country, ActorKind.Country, Count.One, 'n', quotations);
         if (Gazetteer.PeopleAdjective(token.Form) is { } creed && token.Upos is "ADJ" or "PROPN" && token.Relation is "amod" or "compound") return Adjectival(sentence, head, creed, ActorKind.Population, Count.Many, ' ', quotations);
         if (TitleOf(sentence, head, nameOf) is not null) return null;
         if (token.Upos is "NOUN" or "PROPN" || (token.Upos is "NUM" or "ADJ" or "DET" or "X" or "SYM" && token.Relation is "nsubj" or "obj" or "iobj" or "obl" or "nmod"))
-            return Nominal(sentence, head, nameOf, quotations);
+            return Nominal(sentence, head, nameOf, quotations, states);
         return null;
     }
 
@@ -218,12 +219,12 @@ internal static class NodeBuilder
     private static bool IsCondition(Sentence sentence, int head) => sentence.Tokens[head].Lemma == "state"
         && sentence.Children(head, "nmod").Any(child => child.Upos == "NOUN" && sentence.Child(child.Index, "case")?.Lower == "of");
 
-    private static Node Nominal(Sentence sentence, int head, NameSpan?[] nameOf, int[] quotations)
+    private static Node Nominal(Sentence sentence, int head, NameSpan?[] nameOf, int[] quotations, OwnStates states)
     {
         var token = sentence.Tokens[head];
         var lemma = token.Lemma.ToLowerInvariant();
         var noun = IsCondition(sentence, head) ? null : PersonWords.Noun(lemma) ?? PersonWords.Noun(token.Lower);
-        var people = Gazetteer.People(token.Form);
+        var people = states.People(token.Form);
         var inside = token.Relation is "compound" or "amod";
         var (first, last) = NounPhrase.Short(sentence, head);
         var definite = false;
@@ -239,14 +240,14 @@ internal static class NodeBuilder
             }
             else if (word.Relation == "nummod") { if (!sentence.Children(head, "det").Any(d => Articles.Contains(d.Lower))) indefinite = true; }
             if (word.Relation is "amod" or "compound" or "nummod" || (word.Relation == "nmod" && nameOf[child] is not null && word.Deprel != "nmod:poss"))
-                modifiers.Add(Gazetteer.Adjective(word.Form)?.Name.ToLowerInvariant() ?? nameOf[child]?.Known?.Name.ToLowerInvariant() ?? word.Lemma.ToLowerInvariant());
+                modifiers.Add(states.Adjective(word.Form)?.Name.ToLowerInvariant() ?? nameOf[child]?.Known?.Name.ToLowerInvariant() ?? word.Lemma.ToLowerInvariant());
         }
         modifiers.RemoveAll(word => word is "same" or "said" or "former" or "latter");
         if (!definite && !indefinite) indefinite = token.Upos == "NOUN" && !inside;
         var many = token.HasFeature("Number=Plur") || token.Xpos is "NNS" or "NNPS";
-        var known = inside ? null : KnownPhrase(sentence, head, first, noun, many, nameOf);
+        var known = inside ? null : KnownPhrase(sentence, head, first, noun, many, nameOf, states);
         if (known is null && people is not null && !inside) known = many || !char.IsLower(token.Form[^1]) || token.Lower.EndsWith("ese", StringComparison.Ordinal)
-            ? new Known(char.ToUpperInvariant(token.Form[0]) + token.Form[1..], ActorKind.Population, "MISC", people.Code) : null;
+            ? new Known(char.ToUpperInvariant(token.Form[0]) + token.Form[1..], ActorKind.Population, "MISC", people.Code) { IsOwn = people.IsOwn } : null;
         var sort = known?.Kind ?? noun?.Kind ?? (people is not null ? ActorKind.Person : ActorKind.Other);
         if (MeasuredOf(sentence, head, lemma) is { } measured) sort = measured;
         if (sort == ActorKind.Person && many) sort = ActorKind.Population;
@@ -287,7 +288,7 @@ internal static class NodeBuilder
     }
 
     /// <summary>"the Iraqi government", "Israeli army", "the Syrian people": the state's own body or people, named after the country.</summary>
-    private static Known? KnownPhrase(Sentence sentence, int head, int first, PartyNoun? noun, bool many, NameSpan?[] nameOf)
+    private static Known? KnownPhrase(Sentence sentence, int head, int first, PartyNoun? noun, bool many, NameSpan?[] nameOf, OwnStates states)
     {
         var token = sentence.Tokens[head];
         // "SDF forces", "ISIL fighters": the group itself
@@ -296,16 +297,19 @@ internal static class NodeBuilder
                 if (child.Index < head && child.Deprel != "nmod:poss" && nameOf[child.Index] is { Known: { Kind: ActorKind.ArmedGroup } group }) return group;
         Token? adjective = null;
         for (var i = first; i < head; i++)
-            if (Gazetteer.Adjective(sentence.Tokens[i].Form) is not null && sentence.Dominates(head, i)) adjective = sentence.Tokens[i];
+            if (states.Adjective(sentence.Tokens[i].Form) is not null && sentence.Dominates(head, i)) adjective = sentence.Tokens[i];
         for (var i = first; i < head; i++)
             if (char.IsUpper(sentence.Tokens[i].Form[0]) && Gazetteer.Longest(sentence.Tokens, i) is { } hit && hit.Last == head && hit.Known.Kind != ActorKind.Country) return hit.Known;
-        if (adjective is null || Gazetteer.Adjective(adjective.Form) is not { } country) return null;
-        if (token.Lower is "people" && adjective.Index == head - 1) return new Known(NameOfPeople(adjective.Form), ActorKind.Population, "MISC", country.Code);
+        if (adjective is null || states.Adjective(adjective.Form) is not { } country) return null;
+        if (token.Lower is "people" && adjective.Index == head - 1) return new Known(NameOfPeople(adjective.Form), ActorKind.Population, "MISC", country.Code) { IsOwn = country.IsOwn };
         if (adjective.Index != head - 1 && !(adjective.Index == head - 2 && sentence.Tokens[head - 1].Relation == "compound")) return null;
-        if (token.Lower is "government" or "authorities") return new Known("Government of " + Article(country.Name), ActorKind.Government, "ORG", country.Code + "GOV");
+        if (token.Lower is "state" && adjective.Index == head - 1) return country;
+        if (token.Lower is "government" or "authorities") return new Known("Government of " + Article(country.Name), ActorKind.Government, "ORG", CodeOf("GOV")) { IsOwn = country.IsOwn };
         if (noun is { Kind: ActorKind.Government } && (!many || token.Lower is "forces"))
-            return new Known(NounPhrase.Words(sentence, adjective.Index, head), ActorKind.Government, "ORG", country.Code + noun.Code);
+            return new Known(NounPhrase.Words(sentence, adjective.Index, head), ActorKind.Government, "ORG", CodeOf(noun.Code)) { IsOwn = country.IsOwn };
         return null;
+
+        string? CodeOf(string? role) => country.Code is null ? null : country.Code + role;
     }
 
     private static string Article(string country) => country.StartsWith("United ", StringComparison.Ordinal) || country is "Netherlands" or "Philippines" ? "the " + country : country;

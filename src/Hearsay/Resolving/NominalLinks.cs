@@ -38,7 +38,7 @@ internal static class NominalLinks
             if (node.Sort == ActorKind.Person && node.Name is not null)
                 foreach (var title in node.Titles.Select(PersonWords.Written)) if (PersonWords.IsTitle(title) || PersonWords.Noun(title) is not null) titled[title] = node;
             if (node.IsBody && (node.Name is not null || node.Known is not null) && node.Kind == MentionKind.Named) recent[node.Sort] = node;
-            if (node is { Kind: MentionKind.Adjectival, Sort: ActorKind.Country, Known.Kind: ActorKind.Country } && node.HeadToken.Relation is "amod" or "compound") recent[ActorKind.Country] = node;
+            if (node is { Kind: MentionKind.Adjectival, Sort: ActorKind.Country, Known.Kind: ActorKind.Country } && node.HeadToken.Relation is "amod" or "compound" && !(recent.TryGetValue(ActorKind.Country, out var named) && named.Sentence.Index == node.Sentence.Index && named.Kind == MentionKind.Named)) recent[ActorKind.Country] = node;
             if (node.Sort == ActorKind.Person && node.Name is not null) recent[ActorKind.Person] = node;
         }
     }
@@ -57,7 +57,7 @@ internal static class NominalLinks
             if (!node.Definite && !(alike && node.Modifiers.Count > 0)) continue;
             var far = node.Sentence.Index - other.Sentence.Index;
             if (far > (alike ? FarInSentences * 3 : FarInSentences)) return false;
-            if (!node.Modifiers.All(other.Modifiers.Contains) || (Possessor(node) is { } mine && Possessor(other) is { } theirs && mine != theirs)) continue;
+            if (!node.Modifiers.All(other.Modifiers.Contains) || (Possessor(node) is { } mine && (Possessor(other) is { } theirs ? mine != theirs : IsHomeOf(node)))) continue;
             if (!alike && OfPhrase(node) is { } of && OfPhrase(other) is var ofOther && of != ofOther) continue;
             clusters.Join(other, node, "resolve.nominal.head");
             return true;
@@ -67,6 +67,9 @@ internal static class NominalLinks
 
     private static string StripArticle(string words) => words.StartsWith("the ", StringComparison.Ordinal) ? words[4..]
         : words.StartsWith("a ", StringComparison.Ordinal) ? words[2..] : words.StartsWith("an ", StringComparison.Ordinal) ? words[3..] : words;
+
+    /// <summary>"his country": whose it is tells which, not which country was spoken of.</summary>
+    private static bool IsHomeOf(Node node) => node.Lemma is "country" or "nation" or "homeland" or "government" or "army" && node.Sentence.Child(node.Head, "nmod:poss") is { Upos: "PRON" };
 
     private static string? Possessor(Node node) => node.Sentence.Child(node.Head, "nmod:poss")?.Lower;
 

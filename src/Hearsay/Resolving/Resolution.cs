@@ -7,21 +7,26 @@ public sealed class Resolution
     /// <summary>Mentions of one actor that are looked at, so that long documents stay linear.</summary>
     private const int Looked = 60;
 
+    /// <summary>Sentences that "we" reaches back for the country it stands for.</summary>
+    private const int Back = 3;
+
     private readonly IReadOnlyList<Sentence> _sentences;
     private readonly IReadOnlyList<IReadOnlyList<NameSpan>> _names;
     private readonly IReadOnlyDictionary<TokenRef, Node> _byHead;
     private readonly Dictionary<TokenRef, Mention> _mentions = [];
     private readonly Dictionary<string, IReadOnlyList<Node>> _nodesOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TrailEntry> _located = new(StringComparer.Ordinal);
+    private readonly OwnStates _states;
     private readonly ActorMaker _actors;
     private readonly SplitAntecedents _split;
 
     internal Resolution(Document document, IReadOnlyList<Sentence> sentences, IReadOnlyList<IReadOnlyList<NameSpan>> names, Clusters clusters,
-        IReadOnlyDictionary<TokenRef, Node> byHead)
+        IReadOnlyDictionary<TokenRef, Node> byHead, OwnStates states)
     {
         _sentences = sentences;
         _names = names;
         _byHead = byHead;
+        _states = states;
         _actors = new ActorMaker(document);
         _split = new SplitAntecedents(clusters);
         var places = new PlaceFinder(sentences, names);
@@ -138,7 +143,19 @@ public sealed class Resolution
         var sentence = _sentences[pronoun.Sentence];
         var mention = At(sentence, pronoun.Token);
         if (Pronouns.Find(sentence.Tokens[pronoun.Token].Lower) is not { Who: 1 } form) return mention;
-        return mention with { Actor = form.Count == Count.One ? speaker.Actor : SpokenFor(speaker) ?? speaker.Actor };
+        return mention with { Actor = form.Count == Count.One ? speaker.Actor : SpokenFor(speaker) ?? StateInQuotation(pronoun, speaker) ?? speaker.Actor };
+    }
+
+    // "Norland has no quarrel with Ostmark. We have no conflict with Ostmark."   We <-nsubj- have , Norland <-nsubj- has
+    /// <summary>The country that a person last spoke of as a subject in the same quotation, before he says "we" of it; null where there is none, or where it is the other side.</summary>
+    private Actor? StateInQuotation(TokenRef pronoun, Mention speaker)
+    {
+        if (speaker.Actor.Kind != ActorKind.Person || !_byHead.TryGetValue(pronoun, out var we) || we.Quotation < 0) return null;
+        Node? last = null;
+        for (var s = pronoun.Sentence; s >= 0 && s >= pronoun.Sentence - Back; s--)
+            foreach (var token in _sentences[s].Tokens)
+                if (_byHead.TryGetValue(new(s, token.Index), out var node) && node.Order < we.Order && node.Quotation == we.Quotation && node is { Kind: MentionKind.Named, Sort: ActorKind.Country } && token.Relation == "nsubj" && (last is null || node.Order > last.Order)) last = node;
+        return last is null ? null : _mentions[new(last.Sentence.Index, last.Head)].Actor;
     }
 
     /// <summary>The rules that linked a mention to earlier ones, in order, and for a place what told which one is meant; empty for a first mention of others.</summary>
@@ -199,11 +216,11 @@ public sealed class Resolution
     }
 
     /// <summary>The adjectives of "the Iraqi and Turkish governments": one state each. Empty for other phrases and for people ("French and German officials").</summary>
-    private static List<int> Nationalities(Sentence sentence, int head)
+    private List<int> Nationalities(Sentence sentence, int head)
     {
         if (sentence.Tokens[head].Upos != "NOUN" || PersonWords.Noun(sentence.Tokens[head].Lemma.ToLowerInvariant())?.Kind is ActorKind.Person) return [];
         return [.. sentence.Children(head, "amod").SelectMany(adjective => sentence.Children(adjective.Index, "conj").Prepend(adjective))
-            .Where(adjective => Gazetteer.Adjective(adjective.Form) is not null).Select(adjective => adjective.Index)];
+            .Where(adjective => _states.Adjective(adjective.Form) is not null).Select(adjective => adjective.Index)];
     }
 
     private static IEnumerable<int> Conjuncts(Sentence sentence, int head)

@@ -22,12 +22,15 @@ public static class Resolver
         var nodes = new List<Node>();
         var byHead = new Dictionary<TokenRef, Node>();
         for (var s = 0; s < sentences.Count; s++) names[s] = NameFinder.Find(sentences[s], register, document.Date);
+        var states = OwnStates.Of(sentences, names);
+        OwnStateNames.Apply(states, sentences, names);
         NameRepair.Agree(sentences, names);
         for (var s = 0; s < sentences.Count; s++)
         {
-            foreach (var node in NodeBuilder.Build(sentences[s], names[s], quoted[s]))
+            foreach (var node in NodeBuilder.Build(sentences[s], names[s], quoted[s], states))
             {
                 node.Order = nodes.Count;
+                if (node.Known is { IsOwn: true }) node.Rules.Add(OwnStates.Rule);
                 nodes.Add(node);
                 byHead[new(s, node.Head)] = node;
             }
@@ -36,7 +39,7 @@ public static class Resolver
         NameLinks.Join(clusters, sentences, byHead);
         NominalLinks.Join(clusters);
         PronounLinks.Join(clusters, sentences, byHead);
-        return new Resolution(document, sentences, names, clusters, byHead);
+        return new Resolution(document, sentences, names, clusters, byHead, states);
     }
 
     /// <summary>For each sentence and word the number of its quotation, or −1.</summary>

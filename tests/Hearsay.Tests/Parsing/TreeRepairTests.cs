@@ -63,7 +63,7 @@ public sealed class TreeRepairTests
         (words[word].Xpos, words[word].Lemma).ShouldBe((xpos, lemma));
     }
 
-    private static Token Of(string word, int index)
+    internal static Token Of(string word, int index)
     {
         var cells = word.Split('/');
         return new Token { Index = index, Form = cells[0], Span = new TextSpan(index * 10, index * 10 + cells[0].Length), Lemma = cells[1], Upos = cells[2], Xpos = cells[3], Head = int.Parse(cells[4], System.Globalization.CultureInfo.InvariantCulture), Deprel = cells[5] };
