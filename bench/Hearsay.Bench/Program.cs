@@ -19,10 +19,16 @@ switch (args)
     case ["ledger-ask", var path]:
         LedgerSpeed.Ask(path);
         return 0;
+    case ["ledger-ask", var path, var only]:
+        LedgerSpeed.Ask(path, only);
+        return 0;
+    case ["ledger-profiles", var path, .. var parties]:
+        LedgerSpeed.AskProfiles(path, parties);
+        return 0;
     case ["ledger-check", var path]:
         LedgerSpeed.Check(path);
         return 0;
     default:
-        Console.Error.WriteLine("usage: read EXAMPLES MEGABYTES THREADS | steps EXAMPLES MEGABYTES | start HEARSAY FILE | ledger-make CASE CLAIMS | ledger-ask CASE | ledger-check CASE");
+        Console.Error.WriteLine("usage: read EXAMPLES MEGABYTES THREADS | steps EXAMPLES MEGABYTES | start HEARSAY FILE | ledger-make CASE CLAIMS | ledger-ask CASE [BEGINNING] | ledger-profiles CASE A B … | ledger-check CASE");
         return 2;
 }

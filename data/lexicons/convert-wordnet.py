@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""Writes wordnet-words.tsv and wordnet-senses.tsv from the database files of Princeton WordNet 3.0.
+"""Writes wordnet-words.tsv, wordnet-rarer.tsv and wordnet-senses.tsv from the database files of Princeton WordNet 3.0.
 
     python3 convert-wordnet.py FOLDER      # with data.noun, index.noun, … (Debian: package wordnet-base, /usr/share/wordnet)
 
 Kept are words that WordNet's own sense counts have seen, all verbs, adjectives and adverbs of one word, and nouns of those fields
 in which news tells two things apart (acts, events, food, substances, artefacts, places, people, messages, animals,
-plants, attributes such as colours). Only the first four senses of a word are kept.
+plants, attributes such as colours). A word has its first four senses; wordnet-rarer.tsv keeps those of nouns, adjectives and adverbs that follow,
+and the antonyms in them: they only tell what is the opposite or a kind of what.
 """
 import re
 import sys
@@ -56,13 +57,9 @@ def is_kept(letter, word, field, seen):
             or letter == 'n' and field in (ANIMAL, ATTRIBUTE, COMMUNICATION, LOCATION, PERSON, PLANT) and parts == 1)
 
 
-def main(folder):
-    synsets, words = read(folder)
-    # common words before proper names: grey, the colour, before the statesman
-    kept = {key: sorted(senses, key=lambda sense: key[1] in synsets[sense]['names'])[:SENSES] for key, (senses, seen) in words.items() if is_kept(*key, synsets[senses[0]]['field'], seen)}
-    used = {sense for senses in kept.values() for sense in senses}
-    broader = defaultdict(list)
-    queue = sorted(used)
+def close(synsets, used, broader, queue):
+    """Adds the senses of a queue and all that are broader."""
+    used.update(dict.fromkeys(queue))
     while queue:
         sense = queue.pop()
         for symbol, target, _, _ in synsets[sense]['pointers']:
@@ -70,29 +67,54 @@ def main(folder):
             if (symbol in ('@', '@i') or symbol == '&' and synsets[sense]['satellite']) and target not in broader[sense]:
                 broader[sense].append(target)
                 if target not in used:
-                    used.add(target)
+                    used[target] = None
                     queue.append(target)
-    names = {sense: f'{sense[0]}{number:x}' for number, sense in enumerate(sorted(used))}
+
+
+def opposites_of(synsets, word, senses):
+    found = []
+    for sense in senses:
+        for symbol, target, source_word, target_word in synsets[sense]['pointers']:
+            if symbol == '!' and source_word and target_word and synsets[sense]['words'][source_word - 1] == word and synsets[target]['words'][target_word - 1] not in found:
+                found.append(synsets[target]['words'][target_word - 1])
+    return found
+
+
+def main(folder):
+    synsets, words = read(folder)
+    # common words before proper names: grey, the colour, before the statesman
+    kept = {key: sorted(senses, key=lambda sense: key[1] in synsets[sense]['names'])[:SENSES] for key, (senses, seen) in words.items() if is_kept(*key, synsets[senses[0]]['field'], seen)}
+    rarer = {key: sorted(senses, key=lambda sense: key[1] in synsets[sense]['names'])[SENSES:] for key, (senses, _) in words.items() if key in kept}
+    used, broader = {}, defaultdict(list)
+    close(synsets, used, broader, sorted({sense for senses in kept.values() for sense in senses}))
+    usual = set(used)
+    close(synsets, used, broader, sorted({sense for (letter, _), senses in rarer.items() if letter in 'nar' for sense in senses} - usual))
+    names = {sense: f'{sense[0]}{number:x}' for number, sense in enumerate(sorted(usual) + sorted(set(used) - usual))}
     here = Path(__file__).parent
     with open(here / 'wordnet-words.tsv', 'w') as file:
         file.write(HEADER + 'word\tpos\tsenses\tderived\topposites\n')
         for (letter, word), senses in sorted(kept.items(), key=lambda item: (item[0][1], item[0][0])):
-            derived, opposites = [], []
+            derived, opposites = [], opposites_of(synsets, word, senses)
             for sense in senses:
                 synset = synsets[sense]
                 for symbol, target, source_word, target_word in synset['pointers']:
                     if source_word and synset['words'][source_word - 1] != word or not target_word:
                         continue
                     other = synsets[target]['words'][target_word - 1]
-                    if symbol == '+' and target in names and f'{other}@{names[target]}' not in derived:
+                    if symbol == '+' and target in usual and f'{other}@{names[target]}' not in derived:
                         derived.append(f'{other}@{names[target]}')
-                    if symbol == '!' and other not in opposites:
-                        opposites.append(other)
             file.write('\t'.join([word.replace('_', ' '), letter, '|'.join(names[s] for s in senses),
                                   '|'.join(derived).replace('_', ' '), '|'.join(opposites).replace('_', ' ')]) + '\n')
+    with open(here / 'wordnet-rarer.tsv', 'w') as file:
+        file.write(HEADER + 'word\tpos\tsenses\topposites\n')
+        for (letter, word), senses in sorted(rarer.items(), key=lambda item: (item[0][1], item[0][0])):
+            opposites = [other for other in opposites_of(synsets, word, senses) if other not in opposites_of(synsets, word, kept[letter, word])]
+            shown = senses if letter in 'nar' else []
+            if shown or opposites:
+                file.write('\t'.join([word.replace('_', ' '), letter, '|'.join(names[s] for s in shown), '|'.join(opposites).replace('_', ' ')]) + '\n')
     with open(here / 'wordnet-senses.tsv', 'w') as file:
         file.write(HEADER + 'sense\tbroader\n')
-        for sense in sorted(used):
+        for sense in sorted(names, key=lambda sense: sense if sense in usual else ('z', *sense)):
             if broader[sense]:
                 file.write(f'{names[sense]}\t' + '|'.join(names[other] for other in broader[sense]) + '\n')
 

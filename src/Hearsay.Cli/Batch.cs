@@ -53,17 +53,27 @@ internal static class Batch
         }
         var running = new Queue<Task<Outcome>>();
         using var free = new SemaphoreSlim(threads);
-        foreach (var job in jobs)
+        using var stop = new CancellationTokenSource();
+        try
         {
-            running.Enqueue(Task.Run(async () =>
+            foreach (var job in jobs)
             {
-                await free.WaitAsync();
-                try { return job(); }
-                finally { free.Release(); }
-            }));
-            if (running.Count >= 2 * threads) yield return running.Dequeue().GetAwaiter().GetResult();
+                running.Enqueue(Task.Run(async () =>
+                {
+                    await free.WaitAsync(stop.Token);
+                    try { return job(); }
+                    finally { free.Release(); }
+                }));
+                if (running.Count >= 2 * threads) yield return running.Dequeue().GetAwaiter().GetResult();
+            }
+            while (running.TryDequeue(out var next)) yield return next.GetAwaiter().GetResult();
         }
-        while (running.TryDequeue(out var next)) yield return next.GetAwaiter().GetResult();
+        finally
+        {
+            // Whoever asks for no more outcomes will release the model: no reading may be under way then.
+            stop.Cancel();
+            foreach (var task in running) task.ContinueWith(static _ => { }, TaskScheduler.Default).Wait();
+        }
     }
 
     private static Outcome ReadFirst(Ingested ingested, Reader reader, Func<Document, bool>? isKnown)

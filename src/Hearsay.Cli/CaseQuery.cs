@@ -28,6 +28,7 @@ internal sealed class CaseQuery
     private readonly Option<LocalDate?> _publishedTo = Day("--published-to", "Published on this day or earlier.");
     private readonly Option<string[]> _id = Several("--id", "ID", "Id of the claim or its start.");
     private readonly Option<Verdict?> _judged = new("--judged") { Description = "right, wrong, unsure, or none for claims that nobody judged.", HelpName = "VERDICT" };
+    private readonly Option<ClaimMark?> _mark = new("--mark") { Description = "nameless: put forward as fact, and no source has a name; denied; undated: with a time that could not be resolved.", HelpName = "MARK" };
     private readonly Option<int> _limit = new("--limit") { Description = "How many claims at most; 0 for all.", HelpName = "N", DefaultValueFactory = static _ => 50 };
     private readonly Option<int> _skip = new("--skip") { Description = "How many are passed over first.", HelpName = "N" };
 
@@ -48,7 +49,7 @@ internal sealed class CaseQuery
         command.Add(_words);
         foreach (var option in new Option[]
         {
-            _actor, _between, _source, _author, _type, _status, _openness, _negative, _from, _to, _publishedFrom, _publishedTo, _document, _id, _judged, _limit, _skip, Format,
+            _actor, _between, _source, _author, _type, _status, _openness, _negative, _from, _to, _publishedFrom, _publishedTo, _document, _id, _judged, _mark, _limit, _skip, Format,
         }) command.Add(option);
     }
 
@@ -71,6 +72,7 @@ internal sealed class CaseQuery
         PublishedTo = arguments.GetValue(_publishedTo),
         Ids = arguments.GetValue(_id) ?? [],
         Verdict = arguments.GetValue(_judged),
+        Mark = arguments.GetValue(_mark),
         Order = order,
         Limit = arguments.GetValue(_limit) is var limit and > 0 ? limit : int.MaxValue,
         Skip = arguments.GetValue(_skip),

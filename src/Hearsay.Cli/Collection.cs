@@ -10,13 +10,8 @@ internal sealed record Collection(IReadOnlyList<Document> Documents, IReadOnlyLi
     /// <summary>The entries by the id of their claim.</summary>
     public IReadOnlyDictionary<string, Entry> ById { get; } = Entries.ToDictionary(entry => entry.Id);
 
-    /// <summary>Which claims tell of one event.</summary>
-    public IReadOnlyList<EventCluster> Events => Merger.Merge(Texts, EntryTellings.Of(Entries, Documents), MergeOptions.ForClaims);
-
-    /// <summary>Pairs of claims that may contradict each other.</summary>
-    public IReadOnlyList<(string One, string Other, double Score)> Twins => Merger.Twins(Texts, EntryTellings.Of(Entries, Documents), MergeOptions.ForClaims);
-
-    private string[] Texts => [.. Documents.Select(document => document.Text)];
+    /// <summary>Which claims tell of one event, and which may contradict each other.</summary>
+    public MergedEvents Merge() => Merger.Compare([.. Documents.Select(document => document.Text)], EntryTellings.Of(Entries, Documents), MergeOptions.ForClaims);
 
     /// <summary>The documents that are named on the command line, read now; all of the case when none is named.</summary>
     public static Collection Of(Inputs inputs, CaseFile caseFile, System.CommandLine.ParseResult arguments, Terminal terminal, Install install, Tally tally)
@@ -26,13 +21,14 @@ internal sealed record Collection(IReadOnlyList<Document> Documents, IReadOnlyLi
         return new Collection([.. ledger.Documents()], [.. ledger.Entries()]);
     }
 
-    private static Collection Read(Inputs inputs, System.CommandLine.ParseResult arguments, Terminal terminal, Install install, Tally tally)
+    /// <summary>The documents that are named on the command line, read now.</summary>
+    public static Collection Read(Inputs inputs, System.CommandLine.ParseResult arguments, Terminal terminal, Install install, Tally tally)
     {
         var threads = arguments.GetValue(inputs.Threads);
         var documents = new List<Document>();
         var entries = new List<Entry>();
         var seen = new HashSet<string>();
-        foreach (var outcome in Batch.Read(inputs.Documents(arguments, terminal.In), install.Reader(threads), threads))
+        foreach (var outcome in Batch.Read(inputs.Documents(arguments, terminal.In), inputs.Reader(arguments, terminal, install), threads))
         {
             tally.Add(outcome);
             tally.Draw();

@@ -35,9 +35,14 @@ internal static class Examples
             "hearsay profile ISIL SDF --format html --out profile.html examples/*.txt",
             "hearsay profile ISIL SDF --since 2016-12-01 examples/*.txt",
         ],
+        "list" =>
+        [
+            "hearsay pattern list",
+        ],
         "pattern" or "match" =>
         [
-            "hearsay pattern match data/patterns/jordanian.yaml ISIL SDF examples/*.txt",
+            "hearsay pattern match jordanian ISIL SDF examples/*.txt",
+            "hearsay pattern match own.yaml ISIL SDF examples/*.txt",
         ],
         "path" =>
         [

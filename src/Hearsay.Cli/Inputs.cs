@@ -6,7 +6,7 @@ using NodaTime.Text;
 
 namespace Hearsay.Cli;
 
-/// <summary>The arguments that every reading command has: files, what is known about them, threads.</summary>
+/// <summary>The arguments that every reading command has: files, what is known about them, who is who, threads.</summary>
 internal sealed class Inputs
 {
     public Argument<string[]> Files { get; } = new("FILES")
@@ -35,6 +35,9 @@ internal sealed class Inputs
         DefaultValueFactory = static _ => Environment.ProcessorCount,
     };
 
+    /// <summary>Who is who.</summary>
+    public OwnActors Actors { get; } = new();
+
     /// <summary>Puts the arguments on a command.</summary>
     public void AddTo(Command command)
     {
@@ -45,6 +48,7 @@ internal sealed class Inputs
         });
         command.Add(Files);
         foreach (var option in new Option[] { Date, Title, Source, Url, Threads }) command.Add(option);
+        Actors.AddTo(command);
     }
 
     /// <summary>The documents named, in order; each is opened when it is asked for, on the thread that asks.</summary>
@@ -76,6 +80,9 @@ internal sealed class Inputs
 
     /// <summary>One named document.</summary>
     public Func<Ingested> Document(ParseResult arguments, string file) => () => Ingester.FromFile(file, Options(arguments));
+
+    /// <summary>A reader that knows the actors named.</summary>
+    public Reader Reader(ParseResult arguments, Terminal terminal, Install install) => Actors.Reader(arguments, terminal, install, arguments.GetValue(Threads));
 
     private IngestOptions Options(ParseResult arguments) => new()
     {

@@ -33,15 +33,20 @@ internal sealed class PartyFiles
     /// <summary>The dictionary of the files named, or null when none is; faulty lines are reported on standard error.</summary>
     public PartyDictionary? Load(ParseResult arguments, Terminal terminal)
     {
-        var actors = arguments.GetValue(Actors) ?? [];
-        var agents = arguments.GetValue(Agents) ?? [];
-        if (actors.Length + agents.Length == 0) return null;
+        if (!Named(arguments).Any()) return null;
         var problems = new List<Problem>();
-        var dictionary = PartyDictionary.Load(actors.SelectMany(file => Files(file, "*.actors.txt.gz")), agents.SelectMany(file => Files(file, "*.agents.txt.gz")), problems);
+        var dictionary = PartyDictionary.Load(ActorFiles(arguments), AgentFiles(arguments), problems);
         foreach (var problem in problems) terminal.Error.WriteLine($"{problem.Code}: {problem.Message}");
         terminal.Error.WriteLine($"{dictionary.Actors} names and {dictionary.Agents} roles loaded, {problems.Count} faulty lines left out");
         return dictionary;
     }
+
+    /// <summary>The files that are named.</summary>
+    public IEnumerable<string> Named(ParseResult arguments) => ActorFiles(arguments).Concat(AgentFiles(arguments));
+
+    private IEnumerable<string> ActorFiles(ParseResult arguments) => (arguments.GetValue(Actors) ?? []).SelectMany(file => Files(file, "*.actors.txt.gz"));
+
+    private IEnumerable<string> AgentFiles(ParseResult arguments) => (arguments.GetValue(Agents) ?? []).SelectMany(file => Files(file, "*.agents.txt.gz"));
 
     private static IEnumerable<string> Files(string named, string pattern) => named != Shipped ? [named]
         : Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "dictionaries", Shipped), pattern).Order(StringComparer.Ordinal);

@@ -40,7 +40,8 @@ public enum ActorKind
 /// <param name="Name">Canonical name, or null for the unnamed ("two officials").</param>
 /// <param name="Kind">What kind of party.</param>
 /// <param name="Code">CAMEO/ISO code of the party ("ISR", "PAKMIL"), or null.</param>
-public sealed record Actor(string Id, string? Name, ActorKind Kind, string? Code = null)
+/// <param name="Place">The country or place as the gazetteer knows it; null for parties that are none, and where it is not clear which place is meant.</param>
+public sealed record Actor(string Id, string? Name, ActorKind Kind, string? Code = null, Place? Place = null)
 {
     /// <summary>Whether this kind of actor can do or suffer what a claim tells: everything but places, documents, events and the unknown.</summary>
     public bool IsParty => Kind is ActorKind.Person or ActorKind.Country or ActorKind.Government or ActorKind.Organisation

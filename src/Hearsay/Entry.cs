@@ -153,11 +153,23 @@ public sealed record Entry
     /// <summary>The rules that held, in order.</summary>
     public IReadOnlyList<TrailEntry> Trail { get; init; } = [];
 
+    /// <summary>Whether it is put forward as fact by somebody, denied or not.</summary>
+    public bool IsFactual => Status is ClaimStatus.Asserted or ClaimStatus.Reported or ClaimStatus.Alleged or ClaimStatus.Unconfirmed or ClaimStatus.Denied;
+
+    /// <summary>Whether it is put forward as fact by somebody else than the author, and nobody in its chain can be held to a name.</summary>
+    public bool IsNameless => IsFactual && Chain.Count > 0 && Chain.All(voice => voice.Kind != SourceKind.Named);
+
+    /// <summary>Whether it has a time whose words could not be resolved.</summary>
+    public bool IsUndated => Time is { Value: null };
+
     /// <summary>Who did it.</summary>
     public IEnumerable<Party> Actors => Of(ArgumentRole.Actor);
 
     /// <summary>To whom it was done.</summary>
     public IEnumerable<Party> Recipients => Of(ArgumentRole.Recipient);
+
+    /// <summary>Everyone whom the claim names, its sources included.</summary>
+    public IEnumerable<Party> Everyone => Parties.Concat(Chain.SelectMany(voice => new[] { voice.Source, voice.Addressee, voice.Venue }.OfType<Party>()));
 
     /// <summary>The parties that play a part.</summary>
     public IEnumerable<Party> Of(ArgumentRole role) => Parties.Where(party => party.Role == role);

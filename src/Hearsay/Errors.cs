@@ -36,7 +36,7 @@ public static class Errors
         new("HS0204", "Nothing to read", "Name at least one file, or pipe articles in as JSON Lines.", 2),
         new("HS0205", "No file to write", "This format is not text; name a file with --out.", 2),
         new("HS0206", "Bad pattern file", "Correct the line and column named; docs/patterns.md has the notation.", 2),
-        new("HS0207", "No such pattern file", "Check the path; examples lie in the folder patterns beside the program.", 2),
+        new("HS0207", "No such pattern", "Check the path or the name; hearsay pattern list shows the patterns that come with the program.", 2),
         new("HS0220", "No such actor", "Give a name that the case's claims use, or the id that hearsay claims --format jsonl shows.", 2),
         new("HS0231", "Dictionary cannot be read", "Check the path and the right to read it; PETRARCH's text files may be packed with gzip.", 2),
         new("HS0232", "No such code", "Give a PLOVER type, a type with its mode (COERCE/arrest) or a CAMEO code; hearsay codebook lists them.", 2),

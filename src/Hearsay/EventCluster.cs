@@ -13,3 +13,14 @@ public sealed record MergeReason(string One, string Other, double Score, IReadOn
 /// <param name="Members">Ids of the tellings, in the order in which they were given.</param>
 /// <param name="Reasons">For each member but the first, the member before it that it is most like.</param>
 public sealed record EventCluster(string Id, IReadOnlyList<string> Members, IReadOnlyList<MergeReason> Reasons);
+
+/// <summary>Two tellings that by their words are of one event and differ in polarity, time or parties.</summary>
+/// <param name="One">Id of a telling.</param>
+/// <param name="Other">Id of the other.</param>
+/// <param name="Score">How likely they are the same event by the merging model, 0–1.</param>
+public sealed record EventTwin(string One, string Other, double Score);
+
+/// <summary>What comparing tellings with each other gave.</summary>
+/// <param name="Events">The clusters, in the order of their first members; every telling is in one of them.</param>
+/// <param name="Twins">Where two sides may contradict each other.</param>
+public sealed record MergedEvents(IReadOnlyList<EventCluster> Events, IReadOnlyList<EventTwin> Twins);

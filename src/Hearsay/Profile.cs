@@ -134,6 +134,12 @@ public sealed record Profile
     /// <summary>Claims that name both parties in their words without tying them to each other.</summary>
     public IReadOnlyList<Entry> Untied { get; init; } = [];
 
+    /// <summary>Which claims of a large case it was drawn from; null where it was drawn from all.</summary>
+    public ProfileScope? Scope { get; init; }
+
+    /// <summary>What was looked through, in words: "7 documents", or which claims of a large case.</summary>
+    public string LookedThrough => Scope is { } scope ? $"claims {scope.First} to {scope.Last} of {scope.Total} that name both" : Documents == 1 ? "1 document" : $"{Documents} documents";
+
     /// <summary>All cells, row by row.</summary>
     public IEnumerable<ProfileCell> Cells => Rows.SelectMany(row => row.Cells);
 }

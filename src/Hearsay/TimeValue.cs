@@ -26,7 +26,7 @@ public enum TimePrecision
 }
 
 /// <summary>A point or stretch of time with its uncertainty, as EDTF (ISO 8601-2:2019, levels 0–2).</summary>
-/// <param name="Edtf">"2019", "198X", "2019-02", "2004-21", "XXXX-09-19", "../2008", "1997/1998", "2019~".</param>
+/// <param name="Edtf">"2019", "198X", "2019-02", "2004-21", "XXXX-09-19", "../2008", "1997/1998", "2019~", "1987?", "[1987,1988]".</param>
 /// <param name="Precision">How finely it is given.</param>
 /// <param name="Earliest">First day it can mean, or null when open or not known (no year).</param>
 /// <param name="Latest">Last day it can mean, or null when open or not known.</param>
@@ -51,7 +51,8 @@ public enum TimexType
 /// <param name="First">Index of the first word.</param>
 /// <param name="Last">Index of the last word.</param>
 /// <param name="Type">TIMEX3 type.</param>
-/// <param name="Timex">TIMEX3 value ("2019-02", "P2D", "PAST_REF", "XXXX-WXX-1"), for scoring and for users of TimeML.</param>
+/// <param name="Timex">TIMEX3 value ("2019-02", "P2D", "PAST_REF", "XXXX-WXX-1"), for scoring and for users of TimeML; empty for wars, ages and reigns, which
+/// TIMEX3 does not know.</param>
 /// <param name="Value">When it is, or null for durations, sets and times that cannot be resolved.</param>
 /// <param name="Basis">What it was resolved against: "explicit", "document date", "narrative", or "unresolved: …" with the reason.</param>
 /// <param name="Rule">Id of the rule that read it.</param>

@@ -10,7 +10,6 @@ internal static class ActorsCommand
     public static Command Make(Terminal terminal, Install install)
     {
         var inputs = new Inputs();
-        var registers = new Registers();
         var format = new Option<string>("--format")
         {
             Description = "list: to read; jsonl: an actor of a document a line, with every mention.",
@@ -21,18 +20,17 @@ internal static class ActorsCommand
         var all = new Option<bool>("--all") { Description = "Also actors without a name, such as \"two officials\"." };
         var command = new Command("actors", "List who occurs in documents: name, kind, code, mentions and the rules that tied them.") { format, all };
         inputs.AddTo(command);
-        registers.AddTo(command);
-        command.SetAction(arguments => List(terminal, install, inputs, registers, arguments, arguments.GetValue(format) == "jsonl", arguments.GetValue(all)));
+        command.SetAction(arguments => List(terminal, install, inputs, arguments, arguments.GetValue(format) == "jsonl", arguments.GetValue(all)));
         return command;
     }
 
-    private static int List(Terminal terminal, Install install, Inputs inputs, Registers registers, ParseResult arguments, bool json, bool all)
+    private static int List(Terminal terminal, Install install, Inputs inputs, ParseResult arguments, bool json, bool all)
     {
         if (arguments.GetValue(inputs.Files) is null or { Length: 0 }) throw new HearsayException("HS0204", Errors.Of("HS0204").Remedy);
         var threads = arguments.GetValue(inputs.Threads);
         var tally = new Tally(terminal);
         var list = new ActorList();
-        foreach (var outcome in Batch.Read(inputs.Documents(arguments, terminal.In), registers.Reader(arguments, terminal, install, threads), threads))
+        foreach (var outcome in Batch.Read(inputs.Documents(arguments, terminal.In), inputs.Reader(arguments, terminal, install), threads))
         {
             tally.Add(outcome);
             if (outcome.Reading is { } reading)

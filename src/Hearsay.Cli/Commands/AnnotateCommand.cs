@@ -44,14 +44,14 @@ internal static class AnnotateCommand
     private static int FromText(Terminal terminal, Install install, Inputs inputs, ParseResult arguments, bool conllu)
     {
         var threads = arguments.GetValue(inputs.Threads);
-        return Write(terminal, Batch.ReadWhole(inputs.Documents(arguments, terminal.In), install.Reader(threads), threads), conllu);
+        return Write(terminal, Batch.ReadWhole(inputs.Documents(arguments, terminal.In), inputs.Reader(arguments, terminal, install), threads), conllu);
     }
 
     private static int FromConllu(Terminal terminal, Install install, Inputs inputs, ParseResult arguments, bool conllu)
     {
         var threads = arguments.GetValue(inputs.Threads);
         var documents = (arguments.GetValue(inputs.Files) ?? []).SelectMany(file => Conllu.Read(file == "-" ? terminal.In.ReadToEnd() : File.ReadAllText(file)));
-        return Write(terminal, Batch.Read(documents, install.Reader(threads), threads), conllu);
+        return Write(terminal, Batch.Read(documents, inputs.Reader(arguments, terminal, install), threads), conllu);
     }
 
     private static int Write(Terminal terminal, IEnumerable<Outcome> outcomes, bool conllu)

@@ -34,8 +34,8 @@ internal static class CompareCommand
             if (arguments.GetValue(from) == "sentences") return SentencePairLines.Write(terminal, files);
             var tally = new Tally(terminal);
             var collection = Collection.Of(inputs, caseFile, arguments, terminal, install, tally);
-            var (events, twins) = (collection.Events, collection.Twins);
-            DifferenceList.Write(terminal, Disagreements(collection, events, twins), Drifts(collection, events, twins), collection.ById, arguments.GetValue(format) == "jsonl");
+            var merged = collection.Merge();
+            DifferenceList.Write(terminal, Disagreements(collection, merged), Drifts(collection, merged), collection.ById, arguments.GetValue(format) == "jsonl");
             terminal.Out.Flush();
             if (files.Length > 0) tally.Report();
             return tally.ExitCode;
@@ -43,22 +43,22 @@ internal static class CompareCommand
         return command;
     }
 
-    private static List<Disagreement> Disagreements(Collection collection, IReadOnlyList<EventCluster> events, IReadOnlyList<(string One, string Other, double Score)> twins)
+    private static List<Disagreement> Disagreements(Collection collection, MergedEvents merged)
     {
-        var pairs = events.SelectMany(cluster => from one in Enumerable.Range(0, cluster.Members.Count)
+        var pairs = merged.Events.SelectMany(cluster => from one in Enumerable.Range(0, cluster.Members.Count)
                                                  from other in Enumerable.Range(one + 1, cluster.Members.Count - one - 1)
                                                  select (One: cluster.Members[one], Other: cluster.Members[other]))
-            .Concat(twins.Select(twin => (twin.One, twin.Other)));
+            .Concat(merged.Twins.Select(twin => (twin.One, twin.Other)));
         return [.. DisagreementFinder.Denials(collection.Entries)
             .Concat(pairs.SelectMany(pair => DisagreementFinder.Between(collection.ById[pair.One], collection.ById[pair.Other])))
             .DistinctBy(found => (found.Kind, found.One, found.Other))];
     }
 
-    private static List<Drift> Drifts(Collection collection, IReadOnlyList<EventCluster> events, IReadOnlyList<(string One, string Other, double Score)> twins)
+    private static List<Drift> Drifts(Collection collection, MergedEvents merged)
     {
         var denials = DriftFinder.Denials(collection.Entries);
-        return [.. events.SelectMany(cluster => DriftFinder.Find([.. cluster.Members.Select(member => collection.ById[member])], denials))
-            .Concat(twins.Select(twin => new[] { collection.ById[twin.One], collection.ById[twin.Other] }).Where(twin => twin[0].Polarity == twin[1].Polarity)
+        return [.. merged.Events.SelectMany(cluster => DriftFinder.Find([.. cluster.Members.Select(member => collection.ById[member])], denials))
+            .Concat(merged.Twins.Select(twin => new[] { collection.ById[twin.One], collection.ById[twin.Other] }).Where(twin => twin[0].Polarity == twin[1].Polarity)
                 .SelectMany(twin => DriftFinder.Find(twin, denials).Where(drift => drift.Kind == DriftKind.DateChanged)))];
     }
 }

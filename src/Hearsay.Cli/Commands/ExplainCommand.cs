@@ -14,16 +14,17 @@ internal static class ExplainCommand
         var file = new Argument<string>("FILE") { Description = "The document, as for hearsay read." };
         var command = new Command("explain", "Show how a claim was read: every field, its words, and the rules that held or failed.") { file, claim };
         foreach (var option in new Option[] { inputs.Date, inputs.Title, inputs.Source, inputs.Url }) command.Add(option);
-        command.SetAction(arguments => Explain(terminal, install, inputs.Document(arguments, arguments.GetRequiredValue(file)), arguments.GetRequiredValue(claim)));
+        inputs.Actors.AddTo(command);
+        command.SetAction(arguments => Explain(terminal, inputs.Document(arguments, arguments.GetRequiredValue(file)), inputs.Actors.Reader(arguments, terminal, install, 1), arguments.GetRequiredValue(claim)));
         return command;
     }
 
-    private static int Explain(Terminal terminal, Install install, Func<Ingesting.Ingested> document, string wanted)
+    private static int Explain(Terminal terminal, Func<Ingesting.Ingested> document, Reader reader, string wanted)
     {
         var tally = new Tally(terminal);
         var found = new List<(int Number, Claim Claim, Reading Reading)>();
         var count = 0;
-        foreach (var outcome in Batch.Read([document], install.Reader(1), 1))
+        foreach (var outcome in Batch.Read([document], reader, 1))
         {
             tally.Add(outcome);
             if (outcome.Reading is not { } reading)

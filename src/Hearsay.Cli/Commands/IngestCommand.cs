@@ -17,7 +17,7 @@ internal static class IngestCommand
         var inputs = new Inputs();
         inputs.Files.Description = "Files, folders with all that is in them, patterns such as \"2019/**/*.html\"; .jsonl files of articles; - for articles as JSON Lines on standard input.";
         var caseFile = new CaseFile();
-        var again = new Option<bool>("--again") { Description = "Read documents again that were read with this version." };
+        var again = new Option<bool>("--again") { Description = "Read documents again that were read with this version and these actors." };
         var command = new Command("ingest", "Read documents into a case. Stopped at any moment, it goes on where it was when it is called again.") { caseFile.Option, again };
         inputs.AddTo(command);
         command.SetAction(arguments => Ingest(terminal, install, inputs, arguments, caseFile, arguments.GetValue(again)));
@@ -28,23 +28,23 @@ internal static class IngestCommand
     {
         var given = arguments.GetValue(inputs.Files);
         if (given is null or { Length: 0 }) throw new HearsayException("HS0204", Errors.Of("HS0204").Remedy);
+        var version = inputs.Actors.Version(arguments);
         using var ledger = caseFile.ToWrite(arguments);
         var versions = new ConcurrentDictionary<string, string>(ledger.Versions(), StringComparer.Ordinal);
-        var old = again ? versions.Keys.ToHashSet(StringComparer.Ordinal) : [];
-        bool IsKnown(Document document) => !old.Contains(document.Id) && versions.GetValueOrDefault(document.Id) == Install.Version;
+        var old = new ConcurrentDictionary<string, bool>(again ? versions.Keys.Select(id => KeyValuePair.Create(id, true)) : [], StringComparer.Ordinal);
+        bool IsKnown(Document document) => !old.ContainsKey(document.Id) && versions.GetValueOrDefault(document.Id) == version;
         var threads = arguments.GetValue(inputs.Threads);
         var files = Paths.Expand(given, ledger.Path);
         var tally = new Tally(terminal);
         tally.AddKnown(0);
-        var batch = new List<Outcome>();
+        var batch = new List<ReadDocument>();
         var sinceWritten = Stopwatch.StartNew();
-        using var outcomes = Batch.Read(inputs.Documents(arguments, terminal.In, files), install.Reader(threads), threads, IsKnown).GetEnumerator();
+        using var outcomes = Batch.Read(inputs.Documents(arguments, terminal.In, files), inputs.Reader(arguments, terminal, install), threads, IsKnown).GetEnumerator();
         while (outcomes.MoveNext())
         {
             var outcome = outcomes.Current;
             // A document that came twice among the inputs may have been read twice before the first was written.
-            if (outcome.Known is not null || (outcome.Reading is { } reading && (batch.Exists(other => other.Reading?.Document.Id == reading.Document.Id)
-                || (versions.GetValueOrDefault(reading.Document.Id) == Install.Version && !old.Contains(reading.Document.Id)))))
+            if (outcome.Known is not null || (outcome.Reading is { } reading && (batch.Exists(other => other.Document.Id == reading.Document.Id) || IsKnown(reading.Document))))
             {
                 tally.AddKnown(1);
                 for (var rest = outcome.Rest?.Parts.Count ?? 0; rest > 0 && outcomes.MoveNext();) rest--;
@@ -53,12 +53,12 @@ internal static class IngestCommand
             if (outcome.Rest is { } more)
             {
                 Write(batch);
-                ledger.Write(writer => AddParts(writer, outcomes, more.Parts.Count, tally));
+                ledger.Write(writer => AddParts(writer, outcomes, more.Parts.Count, version, tally));
                 Done(more.Document);
             }
             else if (outcome.Reading is null) tally.Add(outcome);
-            else batch.Add(outcome);
-            if (batch.Count >= Documents || sinceWritten.Elapsed > Wait || batch.Sum(one => one.Reading!.Claims.Count) >= Claims) Write(batch);
+            else batch.Add(new ReadDocument(outcome.Reading.Document, Entries.Of(outcome.Reading), outcome.Problems));
+            if (batch.Count >= Documents || sinceWritten.Elapsed > Wait || batch.Sum(one => one.Entries.Count) >= Claims) Write(batch);
             tally.Draw();
         }
         Write(batch);
@@ -68,18 +68,23 @@ internal static class IngestCommand
         tally.Report();
         return tally.ExitCode;
 
-        void Write(List<Outcome> read)
+        void Write(List<ReadDocument> read)
         {
             if (read.Count == 0) return;
             ledger.Write(writer =>
             {
-                foreach (var outcome in read) Add(writer, outcome);
+                foreach (var one in read)
+                {
+                    writer.Begin(one.Document, version);
+                    writer.Add(one.Entries);
+                    writer.Finish(one.Problems);
+                }
                 return read.Count;
             });
-            foreach (var outcome in read)
+            foreach (var one in read)
             {
-                tally.Add(outcome);
-                Done(outcome.Reading!.Document);
+                tally.AddRead(one.Entries.Count, one.Problems);
+                Done(one.Document);
             }
             read.Clear();
             sinceWritten.Restart();
@@ -87,20 +92,16 @@ internal static class IngestCommand
 
         void Done(Document document)
         {
-            versions[document.Id] = Install.Version;
-            old.Remove(document.Id);
+            versions[document.Id] = version;
+            old.TryRemove(document.Id, out _);
         }
     }
 
-    private static void Add(LedgerWriter writer, Outcome outcome)
-    {
-        writer.Begin(outcome.Reading!.Document, Install.Version);
-        writer.Add(Entries.Of(outcome.Reading));
-        writer.Finish(outcome.Problems);
-    }
+    /// <summary>A document that waits to be written: its claims without the trees, which would fill the memory.</summary>
+    private sealed record ReadDocument(Document Document, IReadOnlyList<Entry> Entries, IReadOnlyList<Problem> Problems);
 
     /// <summary>Adds a very long document, a part at a time. Where a part cannot be read, the whole document is left out.</summary>
-    private static Recorded? AddParts(LedgerWriter writer, IEnumerator<Outcome> outcomes, int rest, Tally tally)
+    private static Recorded? AddParts(LedgerWriter writer, IEnumerator<Outcome> outcomes, int rest, string version, Tally tally)
     {
         var problems = new List<Problem>();
         var whole = true;
@@ -111,7 +112,7 @@ internal static class IngestCommand
             problems.AddRange(outcome.Problems);
             whole &= outcome.Reading is not null;
             if (!whole) continue;
-            if (first) writer.Begin(outcome.Reading!.Document, Install.Version);
+            if (first) writer.Begin(outcome.Reading!.Document, version);
             writer.Add(Entries.Of(outcome.Reading!));
             claims += outcome.Reading!.Claims.Count;
         }

@@ -44,7 +44,7 @@ internal static class LinkCommand
 
     private static void Link(Terminal terminal, Collection collection, bool json)
     {
-        var told = collection.Events.Where(cluster => cluster.Members.Count > 1).ToList();
+        var told = collection.Merge().Events.Where(cluster => cluster.Members.Count > 1).ToList();
         var dependences = Tracer.Dependences(collection.Documents);
         if (json) foreach (var cluster in told) terminal.Out.WriteLine(EventList.Line(cluster, collection.ById, dependences));
         else if (told.Count == 0) new Page(terminal).Write("", "No event is told more than once.");

@@ -7,28 +7,37 @@ namespace Hearsay.Cli.Commands;
 /// <summary><c>hearsay pattern</c>: a relation pattern laid against a profile.</summary>
 internal static class PatternCommand
 {
-    public static Command Make(Terminal terminal, Install install)
+    public static Command Make(Terminal terminal, Install install) =>
+        new("pattern", "Work with relation patterns.") { Match(terminal, install), List(terminal) };
+
+    private static Command Match(Terminal terminal, Install install)
     {
         var gathering = new Gathering();
-        var file = new Argument<string>("FILE") { Description = "The pattern, as YAML (docs/patterns.md)." };
+        var pattern = new Argument<string>("PATTERN") { Description = "A YAML file (docs/patterns.md), or the name of a pattern that comes with hearsay (hearsay pattern list)." };
         var one = new Argument<string>("A") { Description = "The party that is A of the pattern." };
         var other = new Argument<string>("B") { Description = "The party that is B of the pattern." };
-        var match = new Command("match", "Lay a relation pattern against what documents put forward: feature by feature, evidence for, against and missing.") { file, one, other };
+        var match = new Command("match", "Lay a relation pattern against what documents put forward: feature by feature, evidence for, against and missing.") { pattern, one, other };
+        var options = new ProfileOptions();
+        options.AddTo(match);
         gathering.AddTo(match);
         match.SetAction(arguments =>
         {
-            var name = arguments.GetRequiredValue(file);
-            var pattern = PatternFile.Parse(Path.GetFileName(name), Text(name));
-            return gathering.Run(terminal, install, arguments, files => PatternView.Write(new Page(terminal),
-                PatternMatcher.Match(pattern, Gathering.Profile(files, arguments.GetRequiredValue(one), arguments.GetRequiredValue(other)))));
+            var wanted = PatternFiles.Read(arguments.GetRequiredValue(pattern));
+            return gathering.Run(terminal, install, arguments, arguments.GetRequiredValue(one), arguments.GetRequiredValue(other), options.Of(arguments),
+                profile => PatternView.Write(new Page(terminal), PatternMatcher.Match(wanted, profile)));
         });
-        return new Command("pattern", "Work with relation patterns.") { match };
+        return match;
     }
 
-    private static string Text(string file)
+    private static Command List(Terminal terminal)
     {
-        try { return File.ReadAllText(file); }
-        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException) { throw new HearsayException("HS0207", $"{file}: {Errors.Of("HS0207").Remedy}", error); }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException) { throw new HearsayException("HS0207", $"{file}: {error.Message}", error); }
+        var list = new Command("list", "List the relation patterns that come with hearsay. They are examples: copy one and change it.");
+        list.SetAction(_ =>
+        {
+            var page = new Page(terminal);
+            foreach (var name in PatternFiles.Shipped) page.Write($"{name}  ", PatternFiles.Read(name).Says);
+            terminal.Out.Flush();
+        });
+        return list;
     }
 }

@@ -28,14 +28,15 @@ internal static class ProfileCommand
             CustomParser = Inputs.ReadDate,
         };
         var target = Target.Option();
+        var options = new ProfileOptions();
         var command = new Command("profile", "Show what documents put forward between two parties, row by row over time: status, who says so, who denies it, in which words.")
         {
             one, other, format, since, target,
         };
+        options.AddTo(command);
         gathering.AddTo(command);
-        command.SetAction(arguments => gathering.Run(terminal, install, arguments, files =>
+        command.SetAction(arguments => gathering.Run(terminal, install, arguments, arguments.GetRequiredValue(one), arguments.GetRequiredValue(other), options.Of(arguments), profile =>
         {
-            var profile = Gathering.Profile(files, arguments.GetRequiredValue(one), arguments.GetRequiredValue(other));
             if (arguments.GetValue(since) is { } day) ProfileView.Write(new Page(terminal), profile, ProfileChanges.Of(profile, day));
             else Write(terminal, profile, arguments.GetRequiredValue(format), arguments.GetValue(target));
         }));

@@ -19,15 +19,11 @@ internal static class ReadCommand
         format.AcceptOnlyFromAmong("list", "jsonl", "csv", "md");
         var command = new Command("read", "List the claims of documents: who did what to whom, when, according to whom.") { format };
         inputs.AddTo(command);
-        var registers = new Registers();
-        registers.AddTo(command);
-        var parties = new PartyFiles();
-        parties.AddTo(command);
-        command.SetAction(arguments => Read(terminal, install, inputs, registers, parties, arguments, arguments.GetRequiredValue(format)));
+        command.SetAction(arguments => Read(terminal, install, inputs, arguments, arguments.GetRequiredValue(format)));
         return command;
     }
 
-    private static int Read(Terminal terminal, Install install, Inputs inputs, Registers registers, PartyFiles parties, ParseResult arguments, string format)
+    private static int Read(Terminal terminal, Install install, Inputs inputs, ParseResult arguments, string format)
     {
         var files = arguments.GetValue(inputs.Files);
         if (files is null or { Length: 0 }) throw new HearsayException("HS0204", Errors.Of("HS0204").Remedy);
@@ -35,7 +31,7 @@ internal static class ReadCommand
         var tally = new Tally(terminal);
         if (format == "csv") terminal.Out.WriteLine(ClaimCsv.Header);
         var before = 0;
-        foreach (var outcome in Batch.Read(inputs.Documents(arguments, terminal.In), registers.Reader(arguments, terminal, install, threads, parties.Load(arguments, terminal)), threads))
+        foreach (var outcome in Batch.Read(inputs.Documents(arguments, terminal.In), inputs.Reader(arguments, terminal, install), threads))
         {
             tally.Add(outcome);
             if (outcome.Reading is { } reading)

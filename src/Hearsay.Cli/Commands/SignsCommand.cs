@@ -19,7 +19,7 @@ internal static class SignsCommand
     {
         var tally = new Tally(terminal);
         var threads = arguments.GetValue(inputs.Threads);
-        foreach (var outcome in Batch.Read(inputs.Documents(arguments, terminal.In), install.Reader(threads), threads))
+        foreach (var outcome in Batch.Read(inputs.Documents(arguments, terminal.In), inputs.Reader(arguments, terminal, install), threads))
         {
             tally.Add(outcome);
             foreach (var claim in outcome.Reading?.Claims ?? [])

@@ -29,20 +29,16 @@ internal static class SourcesCommand
 
     private static void WriteAll(Terminal terminal, Ledger ledger, int most)
     {
-        var all = ledger.Sources();
-        // Actors without a name are known within one document only: they stand in one line a kind.
-        var named = all.Where(source => source.Actor.Name is not null).ToList();
+        var all = ledger.Sources(most);
         var table = new Table { Border = TableBorder.Square };
         foreach (var column in new[] { "source", "kind", "claims", "documents", "by status" }) table.AddColumn(column);
-        foreach (var source in named.Take(most)) Add(source.Actor.Name!, source.Kind, source.Claims, source.Documents, source.Statuses);
-        foreach (var kind in all.Where(source => source.Actor.Name is null).GroupBy(source => source.Kind).OrderBy(kind => kind.Key))
-            Add("without a name", kind.Key, kind.Sum(source => source.Claims), kind.Sum(source => source.Documents),
-                [.. kind.SelectMany(source => source.Statuses).GroupBy(status => status.Status).Select(status => (status.Key, status.Sum(one => one.Claims))).OrderByDescending(status => status.Item2)]);
+        foreach (var source in all)
+            table.AddRow(new[]
+            {
+                ClaimSentence.OneLine(source.Name ?? "without a name"), Word(source.Kind), $"{source.Claims}", $"{source.Documents}", string.Join(", ", source.Statuses.Select(status => $"{status.Claims} {Word(status.Status)}")),
+            }.Select(cell => new Text(cell)));
         if (all.Count > 0) new Page(terminal).Write(table);
-        terminal.Out.WriteLine($"{Math.Min(most, named.Count)} of {Tally.Plural(named.Count, "named source")}.");
-
-        void Add(string source, SourceKind kind, long claims, long documents, IReadOnlyList<(ClaimStatus Status, long Claims)> statuses) => table.AddRow(
-            new[] { ClaimSentence.OneLine(source), Word(kind), $"{claims}", $"{documents}", string.Join(", ", statuses.Select(status => $"{status.Claims} {Word(status.Status)}")) }.Select(cell => new Text(cell)));
+        terminal.Out.WriteLine($"{all.Count(source => source.Name is not null)} of {Tally.Plural(ledger.NamedSources(), "named source")}.");
     }
 
     private static void WriteOne(Terminal terminal, Ledger ledger, string name, int most)

@@ -13,18 +13,18 @@ internal static class CasePage
         page.Append("Tables of the **ledger** are append-only; `hash` is SHA-256 over the hash of the row before, `seq` (8 bytes, little-endian) and, for each further column, the first letter of its ")
             .Append("SQLite type, its length in bytes (4 bytes, little-endian) and its bytes (text as UTF-8, numbers as decimal digits). In front of the first row stands the SHA-256 of ")
             .Append("`hearsay-case/1 ` and the name of the table. Tables of **state** are made from the ledger alone: `hearsay rebuild` makes them anew.\n");
-        foreach (var (name, sql) in CaseSchema.Migrations)
-        {
-            page.Append($"\n## {name}\n");
-            foreach (Match table in Regex.Matches(sql, @"^-- (ledger|state): (.+)\n((?:CREATE|\)|    ).*\n)+", RegexOptions.Multiline))
-                Append(page, table.Groups[1].Value, table.Groups[2].Value, [.. table.Groups[3].Captures.Select(line => line.Value)]);
-        }
+        var tables = CaseSchema.Migrations.SelectMany(migration => Regex.Matches(migration.Sql, @"^-- (ledger|state): (.+)\n((?:CREATE|\)|    ).*\n)+", RegexOptions.Multiline)).ToList();
+        // A table that a later migration makes anew is as that one says.
+        foreach (var table in tables.Where((table, i) => !tables.Skip(i + 1).Any(later => NameOf(later) == NameOf(table))))
+            Append(page, table.Groups[1].Value, table.Groups[2].Value, [.. table.Groups[3].Captures.Select(line => line.Value)]);
         return page.ToString();
     }
 
+    private static string NameOf(Match table) => Regex.Match(table.Groups[3].Captures[0].Value, @"TABLE (\w+)").Groups[1].Value;
+
     private static void Append(StringBuilder page, string kind, string says, IReadOnlyList<string> lines)
     {
-        page.Append($"\n### {Regex.Match(lines[0], @"TABLE (\w+)").Groups[1].Value} ({kind})\n\n{says}\n\n");
+        page.Append($"\n## {Regex.Match(lines[0], @"TABLE (\w+)").Groups[1].Value} ({kind})\n\n{says}\n\n");
         if (lines[0].Contains("VIRTUAL", StringComparison.Ordinal))
         {
             page.Append($"```sql\n{string.Concat(lines)}```\n");

@@ -40,7 +40,7 @@ internal sealed class ActorList
         foreach (var entry in Ordered())
         {
             var documents = entry.Tellings.Select(telling => telling.Document).Distinct().Count();
-            page.Write("", $"{Title(entry)}  ({Kind(entry.Actor.Kind)}{(entry.Codes.Count > 0 ? ", " + string.Join(" or ", entry.Codes) : "")})", new Style(decoration: Decoration.Bold));
+            page.Write("", $"{Title(entry)}  ({Kind(entry.Actor.Kind)}{(entry.Codes.Count > 0 ? ", " + string.Join(" or ", entry.Codes) : "")}{(entry.Actor.Place is { } place ? ", " + place.Label : "")})", new Style(decoration: Decoration.Bold));
             page.Write("  ", $"{Tally.Plural(entry.Tellings.Count, "mention")} in {Tally.Plural(documents, "document")}, first {entry.Tellings[0].Document}:{entry.Tellings[0].Line}");
             var words = entry.Tellings.GroupBy(telling => ClaimSentence.OneLine(telling.Text)).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).ToList();
             page.Write("  as  ", string.Join(", ", words.Take(WordsShown).Select(group => group.Count() == 1 ? $"\"{group.Key}\"" : $"\"{group.Key}\" ({group.Count()})"))

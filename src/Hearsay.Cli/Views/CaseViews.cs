@@ -6,14 +6,11 @@ namespace Hearsay.Cli.Views;
 /// <summary>Views over many claims: the way of a thing, the call sheet, the brief.</summary>
 internal static class CaseViews
 {
-    /// <summary>How many claims of a kind a brief lists.</summary>
-    private const int Listed = 10;
-
     private static readonly Style Bold = new(decoration: Decoration.Bold);
     private static readonly Style Dim = new(Color.Grey);
 
     /// <summary>The way of a thing.</summary>
-    public static void Write(Page page, ThingPath path, int documents)
+    public static void Write(Page page, ThingPath path, long documents)
     {
         page.Write("", $"{path.Thing}: {ProfileView.Count(path.Steps.Count, "handover")} in {ProfileView.Documents(documents)}", Bold);
         if (path.Steps.Count == 0) page.Write("", "No claim found that it was handed over. That is not the same as that it was not.");
@@ -28,7 +25,7 @@ internal static class CaseViews
     }
 
     /// <summary>The call sheet: each party with what is alleged of it and what it says.</summary>
-    public static void Write(Page page, IReadOnlyList<Allegation> allegations, int documents)
+    public static void Write(Page page, IReadOnlyList<Allegation> allegations, long documents)
     {
         var open = allegations.Count(allegation => allegation.Replies.Count == 0);
         page.Write("", $"{ProfileView.Count(allegations.Count, "allegation")} in {ProfileView.Documents(documents)}, {open} without a response on file", Bold);
@@ -53,23 +50,25 @@ internal static class CaseViews
         page.Write("", $"{ProfileView.Documents(brief.Documents)}, {ProfileView.Count(brief.Standings.Sum(standing => standing.Count), "claim")}", Bold);
         page.Write("  ", string.Join(", ", brief.Standings.Select(standing => $"{standing.Count} {standing.Status.ToString().ToLowerInvariant()}")));
         if (brief.Sources.Count > 0)
-            page.Write("  sources: ", string.Join("; ", brief.Sources.Take(Listed).Select(source => $"{ClaimSentence.OneLine(source.Source)} ({source.Claims})")) + (brief.Sources.Count > Listed ? $"; and {brief.Sources.Count - Listed} more" : ""));
-        List(page, "put forward as fact without a source that has a name", brief.Nameless.Select(entry => (entry, ClaimSentence.Of(entry))).ToList());
-        List(page, "denied", brief.Denied.Select(denied => (denied.Claim, $"{ClaimSentence.Of(denied.Claim)}; denied by {string.Join(" and ", denied.By.Select(ClaimSentence.OneLine))}")).ToList());
-        List(page, "with a time that could not be resolved", brief.Undated.Select(entry => (entry, $"{ClaimSentence.Core(entry)}: {ClaimSentence.Time(entry)}")).ToList());
+            page.Write("  sources: ", string.Join("; ", brief.Sources.First.Select(source => $"{ClaimSentence.OneLine(source.Source ?? "without a name")} ({source.Claims})")) + More("; ", brief.Sources.First.Count, brief.Sources.Count));
+        List(page, "put forward as fact without a source that has a name", brief.Nameless, entry => entry, ClaimSentence.Of);
+        List(page, "denied", brief.Denied, denied => denied.Claim, denied => $"{ClaimSentence.Of(denied.Claim)}; denied by {string.Join(" and ", denied.By.Select(ClaimSentence.OneLine))}");
+        List(page, "with a time that could not be resolved", brief.Undated, entry => entry, entry => $"{ClaimSentence.Core(entry)}: {ClaimSentence.Time(entry)}");
     }
 
-    private static void List(Page page, string what, List<(Entry Entry, string Text)> claims)
+    private static void List<T>(Page page, string what, BriefList<T> list, Func<T, Entry> claim, Func<T, string> text)
     {
         page.Gap();
-        page.Write("", $"{ProfileView.Count(claims.Count, "claim")} {what}", Bold);
-        foreach (var (entry, text) in claims.Take(Listed))
+        page.Write("", $"{ProfileView.Count(list.Count, "claim")} {what}", Bold);
+        foreach (var one in list.First)
         {
-            page.Write("  ", text);
-            page.Write("    ", ProfileView.Evidence(entry), Dim);
+            page.Write("  ", text(one));
+            page.Write("    ", ProfileView.Evidence(claim(one)), Dim);
         }
-        if (claims.Count > Listed) page.Write("  ", $"and {claims.Count - Listed} more");
+        if (list.First.Count < list.Count) page.Write("  ", More("", list.First.Count, list.Count));
     }
+
+    private static string More(string before, long shown, long all) => shown < all ? $"{before}and {all - shown} more" : "";
 
     private static string Names(IReadOnlyList<Party> parties) => parties.Count == 0 ? "not told" : ClaimSentence.Names(parties);
 

@@ -57,7 +57,7 @@ internal static class Explanation
         var document = claim.Document;
         string Quoted(TextSpan span) => Words(document, span, lines);
         string About(Party party) =>
-            $"{ClaimSentence.Name(party)}, {Word(party.Actor.Kind)}, {party.Actor.Id} {(party.Words is { } words ? Quoted(words.Span) : "(implied)")}";
+            $"{ClaimSentence.Name(party)}, {Word(party.Actor.Kind)}, {party.Actor.Id}{(party.Actor.Place is { } place ? ", " + place.Label : "")} {(party.Words is { } words ? Quoted(words.Span) : "(implied)")}";
 
         yield return ("predicate", $"{claim.Predicate.Lemma}, {Word(claim.Predicate.Form)} {Quoted(claim.Predicate.Span)}");
         foreach (var party in entry.Parties) yield return (Word(party.Role), About(party));

@@ -17,6 +17,7 @@ internal static class PatternView
         page.Write("  ", pattern.Says);
         foreach (var source in pattern.DefinedBy)
             page.Write("  after ", $"{Page.Quote(source.Words)} {string.Join(", ", new[] { source.Document, source.Claim }.OfType<string>())}", Dim);
+        ProfileView.Scope(page, match.Profile);
         page.Gap();
         foreach (var result in match.Results)
         {

@@ -21,16 +21,18 @@ internal static class ProfileView
         if (cells.Count == 0)
         {
             page.Write("", $"No claim found between {profile.First.Name} and {profile.Second.Name} in {documents}. That is not the same as no relation.");
+            Scope(page, profile);
             Untied(page, profile);
             return;
         }
         page.Write("", $"{profile.First.Name} and {profile.Second.Name} in {documents}: {Count(cells.Count, "matter")}, {Count(cells.Sum(cell => cell.Reports.Count), "report")}", Bold);
         foreach (var side in new[] { profile.First, profile.Second }.Where(side => side.Members.Count > 0))
             page.Write("  ", $"counted as {side.Name}: {string.Join("; ", side.Members.Select(member => $"{member.Name} ({member.Basis})"))}", Dim);
+        Scope(page, profile);
         page.Gap();
         foreach (var row in profile.Rows.Where(row => row.Cells.Count > 0))
         {
-            page.Write("", $"{row.Label.ToUpperInvariant()}: {ProfileWords.State(row, profile.Documents)}", Bold);
+            page.Write("", $"{row.Label.ToUpperInvariant()}: {ProfileWords.State(profile, row)}", Bold);
             foreach (var cell in row.Cells) Write(page, profile, cell);
             page.Gap();
         }
@@ -39,7 +41,7 @@ internal static class ProfileView
         if (profile.Channels.Count > 0) page.Gap();
         var empty = profile.Rows.Where(row => row.Cells.Count == 0).Select(row => row.Label).ToList();
         if (empty.Count > 0)
-            page.Write("", $"No claim found in {documents} on: {string.Join(", ", empty)}. That is not the same as no relation.");
+            page.Write("", $"No claim found in {profile.LookedThrough} on: {string.Join(", ", empty)}. That is not the same as no relation.");
         Untied(page, profile);
     }
 
@@ -49,9 +51,10 @@ internal static class ProfileView
         var since = changes.Since.ToString("uuuu-MM-dd", null);
         var undated = changes.Undated == 0 ? "" : $" {Documents(changes.Undated)} without a date {(changes.Undated == 1 ? "counts" : "count")} as older.";
         page.Write("", $"{profile.First.Name} and {profile.Second.Name}: what documents of {since} or later add.{undated}", Bold);
+        Scope(page, profile);
         page.Gap();
         foreach (var (row, before) in changes.States)
-            page.Write("state   ", $"{row.Label}: {ProfileWords.State(row, profile.Documents)}; before: {ProfileWords.State(before)}");
+            page.Write("state   ", $"{row.Label}: {ProfileWords.State(profile, row)}; before: {ProfileWords.State(before)}");
         foreach (var cell in changes.NewCells) Write(page, profile, cell, "new     ");
         foreach (var (cell, reports) in changes.MoreReports)
         {
@@ -72,6 +75,14 @@ internal static class ProfileView
         foreach (var dissent in cell.Dissent) page.Write(indent + "× ", $"{ProfileWords.Denied(dissent)}: {Evidence(dissent.Entry)}");
     }
 
+    /// <summary>Which claims of a large case it was drawn from.</summary>
+    internal static void Scope(Page page, Profile profile)
+    {
+        if (profile.Scope is not { } scope) return;
+        foreach (var line in ProfileWords.Scope(scope)) page.Write("  ", line);
+        page.Write("  ", $"{(scope.Last < scope.Total ? $"--skip {scope.Last} shows the next, " : "")}--happened-from and --happened-to choose others, --limit 0 takes all.", Dim);
+    }
+
     private static void Untied(Page page, Profile profile)
     {
         if (profile.Untied.Count == 0) return;
@@ -85,8 +96,8 @@ internal static class ProfileView
     internal static string Evidence(Entry entry) => $"{Page.Quote(entry.Evidence.Text)} {ClaimSentence.OneLine(entry.Document.File ?? entry.Document.Id)}:{entry.Line}";
 
     /// <summary>"1 document", "7 documents".</summary>
-    internal static string Documents(int count) => Count(count, "document");
+    internal static string Documents(long count) => Count(count, "document");
 
     /// <summary>A number with its noun.</summary>
-    internal static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
+    internal static string Count(long count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 }

@@ -134,7 +134,7 @@ public static class Attributor
             Kind = KindOf(frame.Source),
             Cue = frame.CueSpan,
             Act = frame.Act,
-            Directness = frame.WhollyQuoted ? Directness.Quoted : frame.Quoted ? Directness.Mixed : Directness.Indirect,
+            Directness = frame.WhollyQuoted || frame.Verbatim && frame.Cue.Token < 0 ? Directness.Quoted : frame.Quoted || frame.Verbatim ? Directness.Mixed : Directness.Indirect,
             Medium = medium?.Lower,
             Hedge = HedgeOf(context, frame),
             Addressee = venue is not null && frame.Addressee == venue ? null : frame.Addressee,

@@ -23,6 +23,7 @@ internal static class BlockRules
                 spans.Add(context.Sentences[j].Span);
             }
             speaker.Extend(spans, "attr.block");
+            speaker.Verbatim = true;
         }
     }
 }

@@ -21,7 +21,7 @@ internal static class ContinuationRules
                 while (first > 0 && context.Sentences[first - 1].Paragraph == context.Sentences[i - 1].Paragraph) first--;
             var said = context.Sentences.Skip(first).Take(i - first).ToList();
             if (said.Count == 0 || !said.Exists(sentence => FirstPerson(context, sentence)) || said.Exists(sentence => context.Frames.CuedIn(sentence.Index).Any(frame => frame.Quoted))) continue;
-            var frame = new Frame { Cue = new TokenRef(i, -1), CueSpan = name.Span, Source = speaker, Act = SpeechAct.Say, Rule = "attr.pull-quote", PureLink = true };
+            var frame = new Frame { Cue = new TokenRef(i, -1), CueSpan = name.Span, Source = speaker, Act = SpeechAct.Say, Rule = "attr.pull-quote", PureLink = true, Verbatim = true };
             frame.Extend([.. said.Select(sentence => sentence.Span)]);
             frame.Extend([.. context.Sentences.Where(other => said.Exists(sentence => sentence != other && SameWords(sentence, other))).Select(other => other.Span)]);
             context.Frames.Add(frame);

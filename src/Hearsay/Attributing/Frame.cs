@@ -27,6 +27,9 @@ internal sealed class Frame
     /// <summary>Whether the content is in quotation marks, at least in part.</summary>
     public bool Quoted { get; set; }
 
+    /// <summary>Whether the content is set apart without quotation marks: a turn of a transcript, a block with a name below it.</summary>
+    public bool Verbatim { get; set; }
+
     /// <summary>Whether the content is wholly in quotation marks.</summary>
     public bool WhollyQuoted { get; set; }
 

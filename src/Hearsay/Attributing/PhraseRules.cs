@@ -90,20 +90,24 @@ internal static class PhraseRules
         {
             if (LabelOf(context, context.Sentences[i]) is not var (source, colon, act)) continue;
             var sentence = context.Sentences[i];
-            var frame = new Frame { Cue = new TokenRef(i, -1), CueSpan = sentence.Tokens[colon].Span, Source = source, Act = act, Rule = "attr.label", PureLink = true };
+            var frame = new Frame { Cue = new TokenRef(i, -1), CueSpan = sentence.Tokens[colon].Span, Source = source, Act = act, Rule = "attr.label", PureLink = true, Verbatim = IsTurn(context, source) };
             var spans = new List<TextSpan>();
             if (colon + 1 < sentence.Tokens.Count) spans.Add(sentence.SpanOf(colon + 1, sentence.Tokens.Count - 1));
             for (var next = i + 1; next < context.Sentences.Count && context.Sentences[next].Paragraph == sentence.Paragraph && LabelOf(context, context.Sentences[next]) is null
-                && !EndsLabel(context, context.Sentences[next]); next++)
+                && !EndsLabel(context, context.Sentences[next], frame.Verbatim); next++)
                 if (!InBrackets(context, context.Sentences[next])) spans.Add(context.Sentences[next].Span);
             frame.Extend(spans);
             if (spans.Count > 0) context.Frames.Add(frame);
         }
     }
 
+    /// <summary>Whether a label opens a turn of a transcript, in which "I" is the speaker; a paper's name opens a digest, in which "I" is the writer.</summary>
+    private static bool IsTurn(Context context, Mention? source) => source is null || !Channels.IsOutlet(context, source);
+
     /// <summary>The writer speaks again, or another outlet does: what a label answers for ends here.</summary>
-    private static bool EndsLabel(Context context, Sentence sentence)
+    private static bool EndsLabel(Context context, Sentence sentence, bool turn)
     {
+        if (turn) return false;
         foreach (var token in sentence.Tokens)
             if (token.Lower is "i" or "me" or "my" && context.QuotationAt(token.Span.Start) is null) return true;
         return context.In(sentence.Index).Any(predicate => predicate.Trigger == sentence.Root && EmbeddingVerb.Find(predicate.Lemma, "that") is { Act: not null }

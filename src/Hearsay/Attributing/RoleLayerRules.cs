@@ -6,6 +6,8 @@ namespace Hearsay.Attributing;
 /// <summary>What the model's role layer adds to the rules: attributions they do not see, and the reach of those they do.</summary>
 internal static class RoleLayerRules
 {
+    private static readonly HashSet<string> DoneWithWords = ["declare", "proclaim", "concede", "pronounce", "advise"];
+
     [Rule("attr.role-layer", "the model's role layer shows a source and a cue that no rule saw", "The message from the mayor was that Norland shelled the town.")]
     public static void Apply(Context context)
     {
@@ -28,6 +30,7 @@ internal static class RoleLayerRules
             if (attribution.Source.Count == 0) continue;
             var source = SourceOf(context, attribution);
             if (words.Exists(word => IsTurnedDown(sentence, word) || word.Lemma == "deny" && sentence.Child(word.Index, "obj") is { } refused && Denial.IsGrant(refused.Lemma))) continue;
+            if (words.Exists(word => IsDeed(sentence, word))) continue;
             if (!words.Exists(IsSpeech) || attribution.Content.Count == 1 && IsJoined(context, sentence, words, attribution.Content[0]) || !attribution.Content.Any(span => HoldsPredicate(context, span)))
             {
                 context.Fail("attr.role-layer", cue, "the lists know no word of speech in the cue, or no event is told in the content");
@@ -48,6 +51,10 @@ internal static class RoleLayerRules
     /// <summary>"Contrary to what the Herald wrote": the writer does not take it over.</summary>
     private static bool IsTurnedDown(Sentence sentence, Token cue) =>
         sentence.Ancestors(cue.Index).Any(above => sentence.Child(above.Index, "case") is { Lower: "contrary" or "unlike" or "despite" });
+
+    /// <summary>"Declared a state of siege", "conceded to their demands": a verb whose speech needs a clause does something with a noun.</summary>
+    private static bool IsDeed(Sentence sentence, Token cue) => cue.Upos == "VERB" && EmbeddingVerb.Find(cue.Lemma, "np") is null && EmbeddingVerb.Find(cue.Lemma, "that") is { Act: SpeechAct.Say or SpeechAct.Confirm }
+        && DoneWithWords.Contains(cue.Lemma) && sentence.Child(cue.Index, "obj", "obl") is not null && sentence.Child(cue.Index, "ccomp", "xcomp", "parataxis") is null;
 
     /// <summary>Whether the content is only what the same subject does besides speaking: "agreed a plan and trained the police".</summary>
     private static bool IsJoined(Context context, Sentence sentence, List<Token> cue, TextSpan content) => context.In(sentence.Index).Any(predicate =>

@@ -24,7 +24,7 @@ public static class EventCoder
         var auxiliary = Auxiliary(status, polarity, past, future);
         if (found.Coding is not { } coding) return new([], null, [], null, null, auxiliary, Codebook.Version, found.Reason);
 
-        var seen = new EventView(sentence, predicate, words, future || status == ClaimStatus.Predicted, past, polarity == Polarity.Negative);
+        var seen = new EventView(sentence, predicate, words, future || status == ClaimStatus.Predicted, past, polarity == Polarity.Negative, Above(sentence, predicate));
         var changed = PromiseRules.Apply(seen, coding, out var rule);
         if (rule is not null) trail?.Add(new("classifying", rule, predicate.Span));
         return new(
@@ -40,6 +40,16 @@ public static class EventCoder
         "REQUEST" or "ACCUSE" or "REJECT" or "THREATEN" => 3,
         _ => 4,
     };
+
+    /// <summary>The word above a predicate whose infinitive it is: the phase or attitude that rules it, else the verb that wants it of its own subject.</summary>
+    private static Token? Above(Sentence sentence, Predicate predicate)
+    {
+        if (predicate.Form == PredicateForm.Copular) return null;
+        var top = sentence.Tokens[predicate.Governor];
+        // "reached an agreement": the light verb rules nothing by itself
+        if (top.Index != predicate.Trigger && (predicate.Form == PredicateForm.Verbal || EventLexicon.Failing.Contains(PredicateWords.LemmaOf(top)) || top.Upos == "ADJ")) return top;
+        return top is { Relation: "xcomp", Head: >= 0 } && sentence.Child(top.Head, "obj", "iobj") is null ? sentence.Tokens[top.Head] : null;
+    }
 
     private static List<string> Auxiliary(ClaimStatus status, Polarity polarity, bool past, bool future)
     {

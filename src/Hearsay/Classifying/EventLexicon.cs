@@ -17,6 +17,12 @@ internal static class EventLexicon
     /// <summary>Days, months and other words of time, which are never what a preposition leads to ("called on Monday").</summary>
     public static IReadOnlySet<string> Times { get; } = Classes["time"];
 
+    /// <summary>Words above an infinitive that say who is willing, ready or eager to do it.</summary>
+    public static IReadOnlySet<string> Willing { get; } = Classes["willing"];
+
+    /// <summary>Words above an infinitive that say that it was not done.</summary>
+    public static IReadOnlySet<string> Failing { get; } = Classes["failing"];
+
     /// <summary>CAMEO codes.</summary>
     public static IReadOnlyDictionary<string, CameoCode> Codes { get; } = Lexicon.Rows("event-codes.tsv").ToDictionary(
         row => row["cameo"],

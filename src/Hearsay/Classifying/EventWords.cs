@@ -31,7 +31,7 @@ internal static class EventWords
         if (trigger.Upos is "NOUN" or "PROPN")
         {
             var noun = Noun(lemma, words);
-            if (governor is not null && Light(governor, trigger) is { Coding: { } asVerb } light && noun.Coding?.Types[0] != asVerb.Types[0]) return light;
+            if (governor is not null && Light(governor, trigger, noun.Coding is null) is { Coding: { } asVerb } light && noun.Coding?.Types[0] != asVerb.Types[0]) return light;
             return Known(noun) ? noun : Unknown(lemma);
         }
         var adjective = Row(lemma, 'A', words);
@@ -50,11 +50,14 @@ internal static class EventWords
     }
 
     /// <summary>A light verb with its noun, "issue a warrant", as if the noun were its object.</summary>
-    private static (Coding? Coding, string Reason) Light(Token governor, Token noun)
+    /// <param name="governor">The light verb.</param>
+    /// <param name="noun">The noun.</param>
+    /// <param name="patterns">Whether PETRARCH's rows are asked as well as our own.</param>
+    private static (Coding? Coding, string Reason) Light(Token governor, Token noun, bool patterns)
     {
         var lemma = PredicateWords.LemmaOf(governor);
         foreach (var row in Variants(lemma).SelectMany(word => EventLexicon.Rows(word, 'V')))
-            if (row is { Object: { } pattern, Subject: null, With: [] } && pattern.MatchOnly(noun)) return Read(row, lemma, noun.Lower);
+            if (row is { Object: { } pattern, Subject: null, With: [] } && (row.Own || patterns) && pattern.MatchOnly(noun)) return Read(row, lemma, noun.Lower);
         return default;
     }
 

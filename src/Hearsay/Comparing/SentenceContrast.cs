@@ -16,8 +16,16 @@ public enum SentenceRelation
 /// <summary>Compares two sentences that say the same but for some words.</summary>
 public static class SentenceContrast
 {
-    /// <summary>Words that open a list which does not claim to be complete.</summary>
-    private static readonly HashSet<string> OpenLists = ["include", "including", "such", "offerings", "other", "others"];
+    /// <summary>Words after which one of several is named: "including a girl with red hair" leaves room for one with fair hair.</summary>
+    private static readonly HashSet<string> Openers = ["include", "includes", "included", "including", "such"];
+
+    /// <summary>Words that say of a list that it is not complete: "and many others".</summary>
+    private static readonly HashSet<string> Unfinished = ["other", "others"];
+
+    /// <summary>Words of an item of a list; more make a clause.</summary>
+    private const int LongestItem = 4;
+
+    private static readonly HashSet<string> Negations = ["not", "n't", "never", "no", "neither", "nor"];
 
     /// <summary>The relation of the second sentence to the first, and the words that decide it; null when nothing differs.</summary>
     /// <param name="one">A sentence that is taken for true.</param>
@@ -29,7 +37,7 @@ public static class SentenceContrast
         var answer = (SentenceRelation.Entailment, ((string, string)?)null);
         foreach (var (a, b, inOpenList) in Differences(one, other))
         {
-            var relation = WordRelations.Of(a, b) switch
+            var relation = IsNegation(a, b) ? SentenceRelation.Contradiction : WordRelations.Of(a, b) switch
             {
                 WordRelation.Same or WordRelation.Narrower => SentenceRelation.Entailment,
                 WordRelation.Opposite => SentenceRelation.Contradiction,
@@ -43,10 +51,30 @@ public static class SentenceContrast
         return answer;
     }
 
+    /// <summary>Whether the one says not and the other says nothing in its place.</summary>
+    private static bool IsNegation(string one, string other) => one.Length == 0 && Negations.Contains(other) || other.Length == 0 && Negations.Contains(one);
+
     /// <summary>The stretches in which the word sequences differ, as phrases that the lexicons know where both are.</summary>
     private static IEnumerable<(string One, string Other, bool InOpenList)> Differences(string one, string other)
     {
         var (a, b) = (Words(one), Words(other));
+        return a.Count == b.Count && a.Zip(b).Count(pair => !AreEqual(pair.First, pair.Second)) is var apart && apart <= a.Count - CommonLengths(a, b)[0, 0]
+            ? Replaced(one, a, b) : Aligned(one, a, b);
+    }
+
+    /// <summary>The differences of sentences of which one has as many words as the other: word by word, where that leaves no more of them.</summary>
+    private static IEnumerable<(string One, string Other, bool InOpenList)> Replaced(string one, List<string> a, List<string> b)
+    {
+        for (var i = 0; i < a.Count; i++)
+        {
+            var start = i;
+            while (i < a.Count && !AreEqual(a[i], b[i])) i++;
+            if (i > start) yield return Difference(one, a, b, (start, i), (start, i));
+        }
+    }
+
+    private static IEnumerable<(string One, string Other, bool InOpenList)> Aligned(string one, List<string> a, List<string> b)
+    {
         var (i, j) = (0, 0);
         var common = CommonLengths(a, b);
         while (i < a.Count || j < b.Count)
@@ -58,9 +86,28 @@ public static class SentenceContrast
                 if (j >= b.Count || i < a.Count && common[i + 1, j] >= common[i, j + 1]) i++;
                 else j++;
             }
-            var (wordsA, wordsB) = Widened(string.Join(' ', a[startA..i]), string.Join(' ', b[startB..j]), i < a.Count && j < b.Count ? a[i] : null);
-            yield return (wordsA, wordsB, a.Any(word => OpenLists.Contains(WordForms.Base(word))) && IsListed(one, wordsA));
+            yield return Difference(one, a, b, (startA, i), (startB, j));
         }
+    }
+
+    private static (string One, string Other, bool InOpenList) Difference(string sentence, List<string> a, List<string> b, (int Start, int End) inA, (int Start, int End) inB)
+    {
+        var (wordsA, wordsB) = Widened(string.Join(' ', a[inA.Start..inA.End]), string.Join(' ', b[inB.Start..inB.End]), inA.End < a.Count && inB.End < b.Count ? a[inA.End] : null);
+        var open = !IsNumber(wordsA) && (FollowsOpener(sentence, a, inA.Start) || IsListed(sentence, wordsA) && a.Any(Unfinished.Contains));
+        return (wordsA, wordsB, open);
+    }
+
+    private static bool IsNumber(string words) => Numerals.ValueOf(words) is not null || words.IndexOf('-') is > 0 and var dash && Numerals.ValueOf(words[..dash]) is not null;
+
+    /// <summary>Whether a word stands behind "including" or the like: with no comma between, or as an item of the list that follows.</summary>
+    private static bool FollowsOpener(string sentence, List<string> words, int index)
+    {
+        var opener = words.FindLastIndex(Math.Max(0, index - 1), index, Openers.Contains);
+        if (opener < 0) return false;
+        var spans = WordForms.In(sentence).ToList();
+        var items = sentence[spans[opener].End..spans[index].Start].Split(',');
+        return items.Length == 1 || items.All(item => item.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= LongestItem)
+            && items[^1].Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => word is "a" or "an" or "the" or "and" or "or");
     }
 
     /// <summary>"living room" and "dining room" as wholes, where both sentences go on with the same word and both are known so.</summary>

@@ -66,23 +66,35 @@ public static class WordRelations
             if (one is null || other is null) continue;
             if (Above(one.Senses, BroaderSteps).Overlaps(other.Senses.Take(UsualSenses))) return WordRelation.Narrower;
             if (Above(other.Senses, BroaderSteps).Overlaps(one.Senses.Take(UsualSenses))) return WordRelation.Broader;
-            if (pos == 'n' && AreOfExclusiveKinds(one, other)) return WordRelation.Alternative;
+            if (pos != 'n' || !AreOfExclusiveKinds(one, other)) continue;
+            // a saxophone is an instrument, if in a rarer sense of the word
+            return Above(one.Senses, KindSteps).Overlaps(AllSenses(b, other, pos)) ? WordRelation.Narrower
+                : Above(other.Senses, KindSteps).Overlaps(AllSenses(a, one, pos)) ? WordRelation.Broader : WordRelation.Alternative;
         }
         // the adjectives of one cluster ("tiny" beside "small") say the same of a thing
         return forms[0] is (_, { } adjective, { } second) && Cluster(adjective).Overlaps(Cluster(second)) ? WordRelation.Same : WordRelation.Unknown;
     }
 
+    /// <summary>Whether two words of one part of speech are opposites in any sense of theirs: which sense a text means is not known, but who puts a word where another text has its
+    /// opposite means the opposite more often than not.</summary>
     private static bool AreOpposite(string a, WordNetEntry one, string b, WordNetEntry other, char pos)
     {
-        if (one.Opposites.Contains(WordNet.BaseForm(b, pos)) || other.Opposites.Contains(WordNet.BaseForm(a, pos))) return true;
-        return pos == 'a' && (IsOppositeOfCluster(one, other) || IsOppositeOfCluster(other, one));
+        var (first, second) = (WordNet.BaseForm(a, pos), WordNet.BaseForm(b, pos));
+        var (opposites, otherOpposites) = (OppositesOf(first, one, pos), OppositesOf(second, other, pos));
+        if (opposites.Contains(second) || otherOpposites.Contains(first)) return true;
+        return IsLikeOne(second, other, opposites, pos) || IsLikeOne(first, one, otherOpposites, pos);
     }
 
-    /// <summary>Massive, large, small: the first is like the second, which is the opposite of the third.</summary>
-    private static bool IsOppositeOfCluster(WordNetEntry one, WordNetEntry other)
+    private static IEnumerable<string> AllSenses(string word, WordNetEntry entry, char pos) => entry.Senses.Concat(WordNet.FindRarer(WordNet.BaseForm(word, pos), pos)?.Senses ?? []);
+
+    private static IEnumerable<string> OppositesOf(string word, WordNetEntry entry, char pos) => entry.Opposites.Concat(WordNet.FindRarer(word, pos)?.Opposites ?? []);
+
+    /// <summary>Massive, large, small: the first is like the second, which is the opposite of the third. Dusk, sundown, sunrise: the first is the second.</summary>
+    private static bool IsLikeOne(string word, WordNetEntry entry, IEnumerable<string> opposites, char pos)
     {
-        var cluster = other.Senses.SelectMany(WordNet.Broader).ToHashSet();
-        return one.Opposites.Select(word => WordNet.Find(word, 'a')).OfType<WordNetEntry>().Any(opposite => opposite.Senses.Any(cluster.Contains));
+        if (pos is not 'a') return opposites.Any(opposite => WordNet.Find(opposite, pos) is { } found && found.Senses.Take(UsualSenses).Intersect(entry.Senses.Take(UsualSenses + 1)).Any());
+        var like = AllSenses(word, entry, pos).SelectMany(sense => WordNet.Broader(sense).Append(sense)).ToHashSet();
+        return opposites.Any(opposite => WordNet.Find(opposite, pos) is { } found && AllSenses(opposite, found, pos).Any(like.Contains));
     }
 
     /// <summary>The usual senses of an adjective with the heads of their clusters.</summary>
@@ -128,7 +140,7 @@ public static class WordRelations
                     {
                         "same" => (WordRelation.Same, WordRelation.Same),
                         "opposite" => (WordRelation.Opposite, WordRelation.Opposite),
-                        "less" => (WordRelation.Broader, WordRelation.Narrower),
+                        "less" => (WordRelation.Alternative, WordRelation.Alternative),
                         var unknown => throw row.Bad("relation", $"'{unknown}' is not same, opposite or less"),
                     };
                     found.TryAdd((one, other), relation);

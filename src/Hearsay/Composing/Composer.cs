@@ -48,7 +48,7 @@ public static class Composer
                 if (ClaimOf(document, sentence, finding, group, here, when.GetValueOrDefault(finding.Predicate), mentions) is { } claim) claims.Add(claim);
         }
         claims = [.. claims.Select(claim => claim with { Attribution = Dated(claim.Attribution, said) }).OrderBy(claim => claim.Predicate.Span).DistinctBy(claim => claim.Id)];
-        return ClaimLinks.Add(sentences, Opponents.Add(claims));
+        return Deeds.AddClaimants(ClaimLinks.Add(sentences, Opponents.Add(Deeds.Add(sentences, claims))));
     }
 
     private static Chain Dated(Chain chain, Dictionary<TextSpan, TimeExpression> said) =>
@@ -62,7 +62,7 @@ public static class Composer
         var predicate = finding.Predicate;
         var coding = new List<TrailEntry>();
         var code = finding.Code(coding);
-        var participants = Participants.Of(document, sentence, predicate, finding.Chain, code.Plover, times,
+        var participants = Participants.Of(document, sentence, predicate, finding.Chain, code, times,
             head => others.FirstOrDefault(other => other.Predicate.Trigger == head && other.Predicate.Form == PredicateForm.Nominal)?.Predicate, mentions);
         // An attack or a protest is somebody's even where nobody is named.
         if (!participants.HasParty && code.Plover.Count == 0) return null;

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Hearsay.Composing;
 
 /// <summary>Links between claims of one document that tell the same thing with another figure or another date.</summary>
@@ -7,9 +5,6 @@ namespace Hearsay.Composing;
 /// different days conflict as well. Claims that name different parties, places or (for figures) days are about different things.</remarks>
 internal static class ConflictLinks
 {
-    /// <summary>How much two figures of which one is approximate may differ before they conflict.</summary>
-    private const double Roughly = 0.1;
-
     /// <summary>How the figures or dates of two claims with one trigger disagree, or null. The target is the earlier claim, or the later one where the earlier
     /// has the later count.</summary>
     public static ClaimLink? Between(IReadOnlyList<Sentence> sentences, Claim earlier, Claim claim) =>
@@ -81,25 +76,7 @@ internal static class ConflictLinks
 
     private static HashSet<string> Names(IReadOnlyList<Participant> parties) => [.. parties.Where(party => party.Actor.Name is not null).Select(party => party.Actor.Id)];
 
-    /// <summary>Whether two figures can both be true: the same number, or ranges that meet.</summary>
-    private static bool Agree(Figure one, Figure other)
-    {
-        if (Range(one) is not var (low, high) || Range(other) is not var (least, most)) return one.Value == other.Value;
-        return low <= most && least <= high;
-    }
-
-    private static (double Low, double High)? Range(Figure figure)
-    {
-        var ends = figure.Value.Split('/');
-        if (Number(ends[0]) is not { } low || Number(ends[^1]) is not { } high) return null;
-        return figure.Bound switch
-        {
-            "at least" => (low, double.MaxValue),
-            "at most" => (0, high),
-            "about" => (low * (1 - Roughly), high * (1 + Roughly)),
-            _ => (low, high),
-        };
-    }
-
-    private static double? Number(string text) => double.TryParse(text.TrimEnd('%'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+    /// <summary>Whether two figures can both be true: the same words, or numbers that meet.</summary>
+    private static bool Agree(Figure one, Figure other) =>
+        FigureValue.Of(one) is { } value && FigureValue.Of(other) is { } second ? !value.Excludes(second) : one.Value == other.Value;
 }

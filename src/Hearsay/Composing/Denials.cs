@@ -73,12 +73,18 @@ internal static class Denials
         else if (denial.Recipients.Select(party => party.Actor.Id).ToHashSet() is var contradicted && before.Where(claim => claim.Attribution.Links.Any(link => link.Source is { } source && contradicted.Contains(source.Actor.Id))).ToList() is { Count: > 0 } theirs)
             meant = theirs;
         else meant = before.Where(claim => Tellings.BaseOf(claim) == Tellings.BaseOf(thing));
-        var candidates = meant.ToList();
+        // What is alleged of the denier may be denied, not what the other side tells of its own doings; of two tellings the later.
+        var repeated = before.Where(claim => before.Exists(later => later.Predicate.Span.Start > claim.Predicate.Span.Start && later.Predicate.Sentence != claim.Predicate.Sentence && Tellings.BaseOf(later) == Tellings.BaseOf(claim) && Tellings.Of(later, claim) is { Kind: "repeats" or "refines" })).ToHashSet();
+        var candidates = meant.Where(claim => !points || !many || !repeated.Contains(claim) && !OfOneself(claim)).ToList();
         // The nearest sentence that alleges or reports something is meant; others nearby may be.
         var nearest = candidates.Where(claim => !points || claim.Attribution.Links.Count > 0 || claim.Status is ClaimStatus.Alleged or ClaimStatus.Unconfirmed).Select(claim => claim.Predicate.Sentence).DefaultIfEmpty(-1).Max();
         return [.. candidates.Where(claim => claim.Predicate.Sentence == nearest || points && many && claim.Status == ClaimStatus.Alleged)
             .Select(claim => new ClaimLink("disputes", claim.Id, claim.Predicate.Sentence == nearest ? "certain" : "possible"))];
     }
+
+    /// <summary>Whether its source tells it of himself alone.</summary>
+    private static bool OfOneself(Claim claim) =>
+        claim.Actors.Count > 0 && claim.Recipients.Count == 0 && claim.Attribution.Links is [.., { Source: { } source }] && claim.Actors.All(actor => actor.Actor.Id == source.Actor.Id);
 
     // She was never forced to work .   against an earlier "She was forced to work."
     [Rule("link.contradiction", "a claim that something did not happen disputes an earlier one that it did", "Police said that Norland shelled the town. The mayor said that Norland did not shell the town.")]

@@ -36,7 +36,9 @@ internal static class Tellings
         var places = Compare(Others(claim, ArgumentRole.Location), Others(earlier, ArgumentRole.Location));
         if (places == Agreement.Different) return BySomebodyElse(claim, earlier) && recipients == Agreement.Same ? Conflict(earlier, "place") : null;
         if (Apart(claim.Time, earlier.Time)) return actors == Agreement.Same && recipients == Agreement.Same && things == Agreement.Same ? Conflict(earlier, "date") : null;
-        return Again(claim, earlier, actors == Agreement.Same && (recipients == Agreement.Same || things == Agreement.Same || earlier.Recipients.Count == 0));
+        var full = actors == Agreement.Same && (recipients == Agreement.Same || things == Agreement.Same || earlier.Recipients.Count == 0)
+            || recipients == Agreement.Same && claim.Actors.Count == 0 && earlier.Actors.Count == 0;
+        return Again(claim, earlier, full);
     }
 
     // Norland bombed the dam in May . … When Norland bombed the dam , …
@@ -44,7 +46,8 @@ internal static class Tellings
     private static ClaimLink? Again(Claim claim, Claim earlier, bool full)
     {
         var more = claim.Time?.Value is not null && earlier.Time?.Value is null || claim.Figures.Count > 0 && earlier.Figures.Count == 0
-            || claim.Actors.Count > 0 && earlier.Actors.Count == 0 || claim.Recipients.Count > 0 && earlier.Recipients.Count == 0 || claim.Others.Count > earlier.Others.Count;
+            || claim.Actors.Count > 0 && earlier.Actors.Count == 0 || claim.Recipients.Count > 0 && earlier.Recipients.Count == 0
+            || IsFact(claim) && !IsFact(earlier);
         if (BySomebodyElse(claim, earlier) && full) return new ClaimLink("corroborates", earlier.Id);
         if (more) return new ClaimLink("refines", earlier.Id);
         return full ? new ClaimLink("repeats", earlier.Id) : null;

@@ -27,6 +27,8 @@ public static class ActorJson
                 name = actor.Name is { } name ? CodePoints.WellFormed(name) : null,
                 kind = Labels.Of(actor.Kind),
                 code = actor.Code,
+                place = actor.Place is { } place
+                    ? new { geonames = place.Id, name = place.Name, feature = place.Feature, country = place.Country, region = place.Region, latitude = place.Latitude, longitude = place.Longitude } : null,
                 mentions = mentions.Select(tied => new
                 {
                     start = points.Of(tied.Mention.Span.Start),

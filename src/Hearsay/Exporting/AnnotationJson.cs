@@ -26,7 +26,7 @@ public static class AnnotationJson
         json.WriteEndArray();
         WriteAttributions(line, reading.Attributions);
         json.WriteStartArray("times");
-        foreach (var time in reading.Times)
+        foreach (var time in reading.Times.Where(time => time.Timex.Length > 0))
         {
             json.WriteStartObject();
             line.Ends(time.Span);
@@ -73,6 +73,8 @@ public static class AnnotationJson
         var chainOf = new Dictionary<TextSpan, int>();
         for (var i = 0; i < reading.Clusters.Count; i++)
             foreach (var mention in reading.Clusters[i]) chainOf.TryAdd(mention.Span, i);
+        var placed = reading.Actors.Where(found => found.Actor.Place is not null)
+            .SelectMany(found => found.Mentions.Where(tied => tied.Mention is { Kind: MentionKind.Named or MentionKind.Adjectival, Type: "LOC" }).Select(tied => (tied.Mention.Span, found.Actor.Place))).ToList();
         line.Json.WriteStartArray("entities");
         foreach (var (span, type) in reading.Names)
         {
@@ -81,6 +83,7 @@ public static class AnnotationJson
             line.Text("type", type);
             if (chainOf.TryGetValue(span, out var chain)) line.Json.WriteNumber("chain", chain);
             else line.Json.WriteNull("chain");
+            line.Place("place", type == "LOC" ? placed.Where(pair => pair.Span.Contains(span)).OrderBy(pair => pair.Span.Length).FirstOrDefault().Place : null);
             line.Json.WriteEndObject();
         }
         line.Json.WriteEndArray();

@@ -14,7 +14,7 @@ public static class ClaimCsv
     /// <summary>Names of the columns.</summary>
     public static IReadOnlyList<string> Columns { get; } =
     [
-        "id", "document", "file", "title", "published", "line", "start", "end", "predicate", "lemma", "actors", "recipients", "via", "theme", "location",
+        "id", "document", "file", "title", "published", "line", "start", "end", "predicate", "lemma", "actors", "recipients", "via", "theme", "location", "location_geonames", "location_latitude", "location_longitude",
         "status", "polarity", "sources", "acts", "time", "time_basis", "certainty", "hedges", "openness", "figures", "plover", "mode", "contexts", "cameo", "quad",
         "auxiliary", "codebook", "actor_codes", "recipient_codes", "confidence", "links", "words",
     ];
@@ -57,6 +57,10 @@ public static class ClaimCsv
         yield return Joined(claim.Recipients.Select(ClaimSentence.Name));
         foreach (var role in new[] { ArgumentRole.Via, ArgumentRole.Theme, ArgumentRole.Location })
             yield return Joined(claim.Of(role).Select(ClaimSentence.Name));
+        var places = claim.Of(ArgumentRole.Location).Select(party => party.Actor.Place).OfType<Place>().ToList();
+        yield return Joined(places.Select(place => Number(place.Id)));
+        yield return Joined(places.Select(place => Degrees(place.Latitude)));
+        yield return Joined(places.Select(place => Degrees(place.Longitude)));
         yield return Labels.Of(claim.Status);
         yield return claim.Polarity == Polarity.Positive ? "positive" : "negative";
         yield return claim.Chain.Count == 0 ? null : ClaimSentence.Holders(claim);
@@ -84,6 +88,9 @@ public static class ClaimCsv
     private static string Joined(IEnumerable<string> parts) => string.Join("; ", parts);
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Degrees with four decimals at most.</summary>
+    internal static string Degrees(double value) => JsonLine.Rounded(value, 4).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A cell as it stands in the file.</summary>
     internal static string Cell(string? value, bool raw = false)

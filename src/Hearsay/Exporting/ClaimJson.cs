@@ -102,6 +102,7 @@ public static class ClaimJson
         line.Text("id", party?.Actor.Id);
         line.Text("kind", kind);
         line.Text("code", party?.Actor.Code);
+        line.Place("place", party?.Actor.Place);
     }
 
     private static void WriteMention(JsonLine line, string name, Party? mention)

@@ -13,7 +13,7 @@ internal sealed record EventRecord(string Id, Entry Claim, CasePart Part, Party?
     /// <summary>What every event table loses.</summary>
     public static IReadOnlyList<string> Lost { get; } =
     [
-        "claims without a PLOVER type, and claims that are denied, negative, predicted, hypothetical or a judgement: these formats cannot tell them from events, so they are left out",
+        "claims without a PLOVER type, and claims that are denied, negative, predicted, hypothetical or a judgement: these formats cannot tell them from events, so they are left out; what is promised, threatened or refused stays, since AGREE, THREATEN and REJECT say so",
         "who says so, through whom, how sure they are, and whether it is alleged or unconfirmed", "figures, openness, links and confidence",
         "go-betweens, givers, beneficiaries, purposes and reasons",
     ];
@@ -48,6 +48,13 @@ internal sealed record EventRecord(string Id, Entry Claim, CasePart Part, Party?
             }
     }
 
+    /// <summary>Where it happened: the first location with known coordinates, else the first that is a place or country; or null.</summary>
+    public static Party? Location(Entry claim)
+    {
+        var places = claim.Of(ArgumentRole.Location).Where(location => location.Actor.Kind is ActorKind.Place or ActorKind.Country).ToList();
+        return places.FirstOrDefault(location => location.Actor.Place is { Kind: not PlaceKind.Country }) ?? places.FirstOrDefault(location => location.Actor.Place is not null) ?? places.FirstOrDefault();
+    }
+
     /// <summary>Three-letter code of the state that a party belongs to, or the empty string.</summary>
     public static string Country(Party? party) => party?.Actor.Code is { Length: >= 3 } code && !NotCountries.Contains(code[..3]) ? code[..3] : "";
 
@@ -59,8 +66,13 @@ internal sealed record EventRecord(string Id, Entry Claim, CasePart Part, Party?
         return string.Join(';', rest.Chunk(3).Where(chunk => chunk.Length == 3).Select(chunk => new string(chunk)));
     }
 
-    private static bool IsEvent(Entry claim) => claim is { Event.Plover.Count: > 0, Polarity: Polarity.Positive }
-        and { Status: ClaimStatus.Asserted or ClaimStatus.Reported or ClaimStatus.Alleged or ClaimStatus.Unconfirmed };
+    private static bool IsEvent(Entry claim) => claim.Event.Plover is [var type, ..] && claim.Status switch
+    {
+        ClaimStatus.Asserted or ClaimStatus.Reported or ClaimStatus.Alleged or ClaimStatus.Unconfirmed => claim.Polarity == Polarity.Positive || type is "REJECT",
+        // "will send aid" is an agreement, "will not release them" a refusal
+        ClaimStatus.Predicted => type is "AGREE" or "THREATEN" && claim.Polarity == Polarity.Positive || type is "REJECT",
+        _ => false,
+    };
 
     private static List<Party?> Sides(IEnumerable<Party> parties) => [.. parties.DistinctBy(party => party.Actor.Id).DefaultIfEmpty<Party?>(null)];
 }

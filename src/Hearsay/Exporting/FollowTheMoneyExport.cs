@@ -11,7 +11,7 @@ internal sealed partial class FollowTheMoneyExport : IExport
 
     public string Name => "ftm";
 
-    public string Says => "FollowTheMoney entities, JSON Lines: Article, Person, Organization, PublicBody, LegalEntity, Event, UnknownLink";
+    public string Says => "FollowTheMoney entities, JSON Lines: Article, Person, Organization, PublicBody, LegalEntity, Address, Event, UnknownLink";
 
     public IReadOnlyList<string> Lost { get; } =
     [
@@ -31,6 +31,7 @@ internal sealed partial class FollowTheMoneyExport : IExport
             foreach (var claim in part.Claims)
             {
                 foreach (var party in Parties(claim)) if (written.Add(party.Actor.Id)) yield return PartyLine(party);
+                foreach (var place in Places(claim)) if (written.Add(AddressId(place))) yield return Address(place);
                 yield return Event(claim);
                 foreach (var actor in claim.Actors.Where(HasName).DistinctBy(party => party.Actor.Id))
                     foreach (var recipient in claim.Recipients.Where(party => HasName(party) && party.Actor.Id != actor.Actor.Id).DistinctBy(party => party.Actor.Id))
@@ -59,10 +60,20 @@ internal sealed partial class FollowTheMoneyExport : IExport
     [
         ("name", ClaimSentence.Core(claim)), ("description", ClaimSentence.Of(claim)), ("summary", claim.Evidence.Text), .. Times(claim),
         .. Parties(claim).Select(party => party.Actor.Id).Distinct(StringComparer.Ordinal).Select(id => ("involved", (string?)Id(id))),
-        ("location", claim.Of(ArgumentRole.Location).FirstOrDefault()?.Name), ("proof", Id(claim.Document.Id)), ("recordId", claim.Id),
+        ("location", claim.Of(ArgumentRole.Location).FirstOrDefault()?.Name),
+        .. Places(claim).Select(place => ("addressEntity", (string?)AddressId(place))), .. Places(claim).Select(place => ("country", Iso2(place.Country))), ("proof", Id(claim.Document.Id)), ("recordId", claim.Id),
         ("keywords", Labels.Of(claim.Status)), ("keywords", claim.Polarity == Polarity.Positive ? "positive" : "negative"), ("keywords", claim.Event.Plover.Count > 0 ? claim.Event.Plover[0] : null),
         ("notes", FormattableString.Invariant($"line {claim.Line}")),
     ]);
+
+    private static IEnumerable<Place> Places(Entry claim) => claim.Of(ArgumentRole.Location).Select(party => party.Actor.Place).OfType<Place>().DistinctBy(place => place.Id);
+
+    private static string AddressId(Place place) => FormattableString.Invariant($"geonames-{place.Id}");
+
+    private static string Address(Place place) => Entity(AddressId(place), "Address",
+        ("full", place.Region is { } region && region != place.Name ? $"{place.Name}, {region}" : place.Name), ("city", place.Kind is PlaceKind.Country or PlaceKind.Region ? null : place.Name),
+        ("region", place.Region), ("country", Iso2(place.Country)), ("latitude", ClaimCsv.Degrees(place.Latitude)), ("longitude", ClaimCsv.Degrees(place.Longitude)),
+        ("remarks", FormattableString.Invariant($"GeoNames {place.Id}")));
 
     private static string Link(Entry claim, Party actor, Party recipient) => Entity($"{claim.Id}-{actor.Actor.Id[2..]}-{recipient.Actor.Id[2..]}", "UnknownLink",
     [
@@ -100,7 +111,9 @@ internal sealed partial class FollowTheMoneyExport : IExport
 
     private static string Id(string id) => id.Replace(':', '-');
 
-    private static string? Country(Party party) => EventRecord.Country(party) is { Length: 3 } code && Countries.Value.TryGetValue(code, out var iso2) ? iso2 : null;
+    private static string? Country(Party party) => EventRecord.Country(party) is { Length: 3 } code ? Iso2(code) : null;
+
+    private static string? Iso2(string code) => Countries.Value.GetValueOrDefault(code);
 
     [GeneratedRegex(@"^\d{4}(-\d\d(-\d\d)?)?$")]
     private static partial Regex PartialDate();

@@ -9,7 +9,7 @@ internal sealed class GraphMlExport : IExport
 {
     private const string Space = "http://graphml.graphdrawing.org/xmlns";
 
-    private static readonly string[] NodeKeys = ["label", "kind", "code"];
+    private static readonly string[] NodeKeys = ["label", "kind", "code", "geonames", "latitude", "longitude"];
     private static readonly string[] EdgeKeys = ["claim", "label", "plover", "status", "polarity", "holders", "time", "openness", "through", "document", "line", "words"];
 
     public string Name => "graphml";
@@ -52,7 +52,7 @@ internal sealed class GraphMlExport : IExport
         xml.WriteAttributeString("id", $"{domain}-{name}");
         xml.WriteAttributeString("for", domain);
         xml.WriteAttributeString("attr.name", name);
-        xml.WriteAttributeString("attr.type", name == "line" ? "int" : "string");
+        xml.WriteAttributeString("attr.type", name switch { "line" => "int", "latitude" or "longitude" => "double", _ => "string" });
         xml.WriteEndElement();
     }
 
@@ -60,7 +60,8 @@ internal sealed class GraphMlExport : IExport
     {
         xml.WriteStartElement("node", Space);
         xml.WriteAttributeString("id", party.Actor.Id);
-        Data(xml, "node", NodeKeys, [ClaimSentence.Name(party), Labels.Of(party.Actor.Kind), party.Actor.Code]);
+        Data(xml, "node", NodeKeys, [ClaimSentence.Name(party), Labels.Of(party.Actor.Kind), party.Actor.Code, party.Actor.Place?.Id.ToString(CultureInfo.InvariantCulture),
+            party.Actor.Place is { } at ? ClaimCsv.Degrees(at.Latitude) : null, party.Actor.Place is { } place ? ClaimCsv.Degrees(place.Longitude) : null]);
         xml.WriteEndElement();
     }
 

@@ -66,6 +66,21 @@ internal sealed class JsonLine : IDisposable
         Json.WriteEndObject();
     }
 
+    /// <summary>A place of the gazetteer as an object, or null.</summary>
+    public void Place(string name, Place? place)
+    {
+        if (place is null) { Json.WriteNull(name); return; }
+        Json.WriteStartObject(name);
+        Json.WriteNumber("geonames", place.Id);
+        Text("name", place.Name);
+        Text("feature", place.Feature);
+        Text("country", place.Country);
+        Text("region", place.Region);
+        Number("latitude", place.Latitude, 4);
+        Number("longitude", place.Longitude, 4);
+        Json.WriteEndObject();
+    }
+
     /// <summary>A span as [start, end].</summary>
     public void Pair(TextSpan span)
     {

@@ -18,7 +18,7 @@ internal sealed class PolecatExport : IExport
     public IReadOnlyList<string> Lost { get; } =
     [
         .. EventRecord.Lost, "the words: a row points to its claim by the id", "times that are not a day: Event Date stays empty, no day is made up",
-        "COW numbers, titles, Wikipedia ids and coordinates, which Hearsay does not know, are empty", "tabs and line breaks within cells, which become blanks",
+        "COW numbers, titles, districts and Wikipedia ids, which Hearsay does not know, are empty", "tabs and line breaks within cells, which become blanks",
     ];
 
     public void Write(IEnumerable<CasePart> parts, Stream target) =>
@@ -27,7 +27,7 @@ internal sealed class PolecatExport : IExport
     private static IEnumerable<string?> Cells(EventRecord record)
     {
         var claim = record.Claim;
-        var place = claim.Of(ArgumentRole.Location).FirstOrDefault(location => location.Actor.Kind is ActorKind.Place or ActorKind.Country);
+        var place = EventRecord.Location(claim);
         foreach (var cell in new[] { record.Id, record.Day, record.Type, claim.Event.Mode, record.Score, claim.Event.Quad?.ToString(System.Globalization.CultureInfo.InvariantCulture), string.Join(';', claim.Event.Contexts) })
             yield return cell;
         foreach (var party in new[] { record.Actor, record.Recipient })
@@ -42,12 +42,17 @@ internal sealed class PolecatExport : IExport
             yield return party?.Words?.Text;
             yield return null;
         }
-        yield return place?.Name;
-        for (var i = 0; i < 3; i++) yield return null;
-        yield return EventRecord.Country(place);
-        for (var i = 0; i < 3; i++) yield return null;
-        yield return place?.Words?.Text;
+        var known = place?.Actor.Place;
+        yield return known?.Name ?? place?.Name;
+        yield return known is { Kind: PlaceKind.City or PlaceKind.Capital or PlaceKind.Seat } ? known.Name : null;
         yield return null;
+        yield return known?.Region;
+        yield return known?.Country ?? EventRecord.Country(place);
+        yield return known is null ? null : ClaimCsv.Degrees(known.Latitude);
+        yield return known is null ? null : ClaimCsv.Degrees(known.Longitude);
+        yield return known?.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        yield return place?.Words?.Text;
+        yield return known?.Feature;
         yield return claim.Document.Source;
         yield return claim.Document.Date?.ToString("uuuu-MM-dd", null);
         yield return Names(record, ActorKind.Person);

@@ -10,11 +10,12 @@ public static class ProfileDossier
         var maker = new DossierMaker();
         var documents = profile.Documents == 1 ? "1 document" : $"{profile.Documents} documents";
         maker.Paragraph($"{Count(profile.Cells.Count(), "matter")} in {Count(profile.Cells.Sum(cell => cell.Reports.Count), "report")} out of {documents}. Nothing here is said to be true: each item is what a text puts forward.");
+        if (profile.Scope is { } scope) maker.Paragraph(string.Join(" ", ProfileWords.Scope(scope).Select((line, i) => i == 0 ? line : line + ".")));
         foreach (var side in new[] { profile.First, profile.Second }.Where(side => side.Members.Count > 0))
             maker.Paragraph($"Counted as part of {side.Name}: {string.Join("; ", side.Members.Select(member => $"{member.Name} ({member.Basis})"))}.");
         foreach (var row in profile.Rows.Where(row => row.Cells.Count > 0))
         {
-            maker.Heading($"{Capital(row.Label)}: {ProfileWords.State(row, profile.Documents)}");
+            maker.Heading($"{Capital(row.Label)}: {ProfileWords.State(profile, row)}");
             foreach (var cell in row.Cells)
             {
                 var through = cell.Through.Count == 0 ? "" : $", through {string.Join(" and ", cell.Through)}";
@@ -33,7 +34,7 @@ public static class ProfileDossier
         if (empty.Count > 0)
         {
             maker.Heading("No claim found");
-            maker.Paragraph($"No claim was found in {documents} on: {string.Join(", ", empty)}. That is not the same as no relation.");
+            maker.Paragraph($"No claim was found in {profile.LookedThrough} on: {string.Join(", ", empty)}. That is not the same as no relation.");
         }
         if (profile.Untied.Count > 0)
         {

@@ -19,6 +19,7 @@ public static class ProfileJson
         WriteSide(line, "first", profile.First);
         WriteSide(line, "second", profile.Second);
         json.WriteNumber("documents", profile.Documents);
+        WriteScope(line, profile.Scope);
         json.WriteStartArray("rows");
         foreach (var row in profile.Rows)
         {
@@ -61,6 +62,33 @@ public static class ProfileJson
         }
         line.Json.WriteEndArray();
         line.Json.WriteEndObject();
+    }
+
+    private static void WriteScope(JsonLine line, ProfileScope? scope)
+    {
+        var json = line.Json;
+        if (scope is null)
+        {
+            json.WriteNull("scope");
+            return;
+        }
+        json.WriteStartObject("scope");
+        json.WriteNumber("first", scope.First);
+        json.WriteNumber("last", scope.Last);
+        json.WriteNumber("total", scope.Total);
+        json.WriteStartArray("kinds");
+        foreach (var kind in scope.Kinds)
+        {
+            json.WriteStartObject();
+            line.Text("status", Labels.Of(kind.Status));
+            line.Text("type", kind.Type);
+            if (kind.Year is { } year) json.WriteNumber("year", year);
+            else json.WriteNull("year");
+            json.WriteNumber("claims", kind.Claims);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 
     private static void WriteCell(JsonLine line, ProfileCell cell)

@@ -32,13 +32,28 @@ public static class ProfileSvg
         var title = Markup.Xml(ClaimSentence.OneLine($"{profile.First.Name} and {profile.Second.Name}: what {(profile.Documents == 1 ? "1 document puts" : $"{profile.Documents} documents put")} forward"));
         var page = new StringBuilder();
         page.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {top + 30}\" width=\"{Width}\" height=\"{top + 30}\" role=\"img\" aria-label=\"{title}\" font-family=\"sans-serif\" font-size=\"12\">\n<title>{title}</title>\n");
-        page.Append("<style>.fact{fill:#456;stroke:#234}.open{fill:none;stroke:#456;stroke-dasharray:3 2}.covert{fill:url(#hatch);stroke:#234}.none{fill:#777;font-style:italic}.axis{stroke:#ccc}.mark{stroke:#000;stroke-width:2}</style>\n");
-        page.Append("<defs><pattern id=\"hatch\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\"><path d=\"M0 4L4 0\" stroke=\"#234\" stroke-width=\"1\"/></pattern></defs>\n");
+        page.Append("<style>.fact{fill:#456;stroke:#234}.open{fill:none;stroke:#456;stroke-dasharray:3 2}.covert{fill:url(#hatch);stroke:#234}.none{fill:#666;font-style:italic}.axis{stroke:#ccc}.mark{stroke:#000;stroke-width:2}</style>\n");
+        page.Append("<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n<defs><pattern id=\"hatch\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\"><path d=\"M0 4L4 0\" stroke=\"#234\" stroke-width=\"1\"/></pattern></defs>\n");
         foreach (var year in years.Count == 0 ? [] : Ticks(from, to))
             page.Append(CultureInfo.InvariantCulture, $"<path class=\"axis\" d=\"M{At(year, from, to)} 30V{top}\"/><text x=\"{At(year, from, to)}\" y=\"24\" text-anchor=\"middle\">{year}</text>\n");
         page.Append(CultureInfo.InvariantCulture, $"<text x=\"{Aside + 34}\" y=\"24\" text-anchor=\"middle\">no year</text>\n").Append(body);
-        page.Append(CultureInfo.InvariantCulture, $"<text x=\"10\" y=\"{top + 20}\" font-size=\"11\">filled: put forward as fact; broken outline: judged, foreseen or supposed; hatched: covert; line through: said not to be so; ×: denied</text>\n</svg>\n");
-        return page.ToString();
+        AppendKey(page, top + 10);
+        return page.Append("</svg>\n").ToString();
+    }
+
+    /// <summary>What each shape means.</summary>
+    private static void AppendKey(StringBuilder page, int top)
+    {
+        foreach (var (left, mark, words) in new[]
+        {
+            (10, "fact", "put forward as fact"), (155, "open", "judged, foreseen or supposed"), (355, "covert", "covert"), (430, "mark", "said not to be so"), (570, "×", "denied"),
+        })
+        {
+            if (mark == "×") page.Append(CultureInfo.InvariantCulture, $"<text x=\"{left + 4}\" y=\"{top + 10}\" font-weight=\"bold\">×</text>");
+            else page.Append(CultureInfo.InvariantCulture, $"<rect class=\"{(mark == "mark" ? "fact" : mark)}\" x=\"{left}\" y=\"{top}\" width=\"12\" height=\"{Bar}\" rx=\"2\"/>");
+            if (mark == "mark") page.Append(CultureInfo.InvariantCulture, $"<path class=\"mark\" d=\"M{left - 2} {top + (Bar / 2)}H{left + 14}\"/>");
+            page.Append(CultureInfo.InvariantCulture, $"<text x=\"{left + 18}\" y=\"{top + 10}\" font-size=\"11\">{words}</text>\n");
+        }
     }
 
     private static IEnumerable<int> Ends(ProfileCell cell) => cell.Time.Value is { Earliest: { } from, Latest: { } to } ? [from.Year, to.Year] : [];

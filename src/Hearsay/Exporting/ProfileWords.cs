@@ -3,16 +3,16 @@ namespace Hearsay.Exporting;
 /// <summary>The parts of a profile in words, the same in every output.</summary>
 public static class ProfileWords
 {
-    /// <summary>What the documents say about a row: "claimed", "claimed absent", or that no claim was found in how many documents.</summary>
-    public static string State(ProfileRow row, int documents)
+    /// <summary>What the documents say about a row: "claimed", "claimed absent", or that no claim was found in what was looked through.</summary>
+    public static string State(Profile profile, ProfileRow row)
     {
+        ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(row);
-        var looked = documents == 1 ? "1 document" : $"{documents} documents";
         return row.State switch
         {
             not RowState.None => State(row.State),
-            _ when row.Cells.Count > 0 => $"no claim found in {looked} that it is or is not so; only judged, foreseen or supposed",
-            _ => $"no claim found in {looked}",
+            _ when row.Cells.Count > 0 => $"no claim found in {profile.LookedThrough} that it is or is not so; only judged, foreseen or supposed",
+            _ => $"no claim found in {profile.LookedThrough}",
         };
     }
 
@@ -24,6 +24,21 @@ public static class ProfileWords
         RowState.Both => "claimed, and claimed absent",
         _ => "no claim found",
     };
+
+    /// <summary>Which claims of a large case a profile was drawn from, and how many there are in all: a line each.</summary>
+    public static IReadOnlyList<string> Scope(ProfileScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        string By(Func<ClaimCount, string> kind, bool byKind) => string.Join(", ", scope.Kinds.GroupBy(kind).Select(group => (Kind: group.Key, Claims: group.Sum(count => count.Claims)))
+            .OrderBy(group => byKind ? 0 : -group.Claims).ThenBy(group => group.Kind, StringComparer.Ordinal).Select(group => $"{group.Kind} {group.Claims}"));
+        return
+        [
+            $"Drawn from claims {scope.First} to {scope.Last} of {scope.Total} that name both, in the order of the documents. All of them",
+            $"by status: {By(count => Labels.Of(count.Status), byKind: false)}",
+            $"by type: {By(count => count.Type ?? "none", byKind: false)}",
+            $"by year: {By(count => count.Year?.ToString("0000", System.Globalization.CultureInfo.InvariantCulture) ?? "without a date", byKind: true)}",
+        ];
+    }
 
     /// <summary>When: the EDTF value with its precision, or by when at the latest.</summary>
     public static string Time(ProfileCell cell)

@@ -31,6 +31,7 @@ internal static class Numerals
         }
         if (Array.IndexOf(Small, word) is >= 0 and var small) return (small, false);
         if (Array.IndexOf(SmallOrdinals, word) is >= 0 and var ordinal) return (ordinal, true);
+        if (word.EndsWith("th", StringComparison.Ordinal) && Scale(word[..^2]) is { } scaled) return (scaled, true);
         if (word.Split('-', ' ') is not [var tens, .. var rest] || rest.Length > 1) return null;
         if (rest.Length == 0 && tens.EndsWith("tieth", StringComparison.Ordinal) && Array.IndexOf(Tens, tens[..^4] + "y") is > 1 and var tieth) return (10 * tieth, true);
         if (Array.IndexOf(Tens, tens) is not (> 1 and var ten)) return null;

@@ -8,11 +8,19 @@ namespace Hearsay.Lexicons;
 /// <param name="Opposites">Its antonyms.</param>
 internal sealed record WordNetEntry(IReadOnlyList<string> Senses, IReadOnlyList<(string Word, string Sense)> Derived, IReadOnlyList<string> Opposites);
 
-/// <summary>Senses, broader senses, derivations and antonyms of English words (<c>wordnet-words.tsv</c>, <c>wordnet-senses.tsv</c>), loaded at first use.</summary>
+/// <summary>What a word of WordNet is beyond its four most frequent senses.</summary>
+/// <param name="Senses">Its further senses; of verbs none are kept.</param>
+/// <param name="Opposites">Antonyms in those senses.</param>
+internal sealed record WordNetRarer(IReadOnlyList<string> Senses, IReadOnlyList<string> Opposites);
+
+/// <summary>Senses, broader senses, derivations and antonyms of English words (<c>wordnet-words.tsv</c>, <c>wordnet-rarer.tsv</c>, <c>wordnet-senses.tsv</c>), loaded at first use.</summary>
 /// <remarks>Words are in lower case; words of several parts have blanks. Parts of speech are n, v, a and r, as in WordNet.</remarks>
 internal static class WordNet
 {
     private static readonly Lazy<FrozenDictionary<(string, char), WordNetEntry>> Table = new(LoadWords);
+
+    private static readonly Lazy<FrozenDictionary<(string, char), WordNetRarer>> RarerTable = new(() => Lexicon.Cells("wordnet-rarer.tsv")
+        .ToFrozenDictionary(cells => (cells[0], cells[1][0]), cells => new WordNetRarer(List(cells[2]), List(cells[3]))));
 
     private static readonly Lazy<FrozenDictionary<string, string[]>> BroaderTable = new(() =>
         Lexicon.Cells("wordnet-senses.tsv").ToFrozenDictionary(cells => cells[0], cells => List(cells[1])));
@@ -25,6 +33,9 @@ internal static class WordNet
 
     /// <summary>What is known of a word as one part of speech, or null.</summary>
     public static WordNetEntry? Find(string word, char pos) => Table.Value.GetValueOrDefault((word, pos));
+
+    /// <summary>What is known of a word in its rarer senses, or null.</summary>
+    public static WordNetRarer? FindRarer(string word, char pos) => RarerTable.Value.GetValueOrDefault((word, pos));
 
     /// <summary>Whether a word is known as any part of speech.</summary>
     public static bool Knows(string word) => Find(word, 'n') is not null || Find(word, 'v') is not null || Find(word, 'a') is not null || Find(word, 'r') is not null;

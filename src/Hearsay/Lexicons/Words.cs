@@ -31,6 +31,8 @@ internal static class Words
         [.. Lexicon.Rows("mutual-predicates.tsv").SelectMany(row => row.List("lemma"))]);
 
     private static readonly Lazy<HashSet<string>> HurlingTable = new(() => [.. Lexicon.Rows("hurling-verbs.tsv").SelectMany(row => row.List("verb"))]);
+    private static readonly Lazy<HashSet<(string, string)>> FromTable = new(() => [.. Lexicon.Rows("from-verbs.tsv").SelectMany(row => row.List("verb").Select(verb => (verb, row["kind"])))]);
+    private static readonly Lazy<HashSet<string>> MovingTable = new(() => [.. Lexicon.Rows("moving-verbs.tsv").SelectMany(row => row.List("verb"))]);
     private static readonly Lazy<HashSet<string>> TransferTable = new(() => [.. Lexicon.Rows("transfer-verbs.tsv").SelectMany(row => row.List("verb"))]);
 
     private static readonly Lazy<HashSet<string>> InformationTable = new(() => [.. Lexicon.Rows("information-nouns.tsv").SelectMany(row => row.List("noun"))]);
@@ -47,6 +49,10 @@ internal static class Words
 
     private static readonly Lazy<Dictionary<string, (string Kind, bool Coded)>> EventNounTable = new(() =>
         First(Lexicon.Rows("event-nouns.tsv"), row => row["noun"], row => (row["kind"], row["cameo"].Length > 0)));
+
+    private static readonly Lazy<HashSet<string>> ViolentTable = new(() => [.. Lexicon.Rows("event-nouns.tsv").Where(row => row["cameo"] is ['1', '8' or '9', ..] or ['2', '0', ..]).Select(row => row["noun"])]);
+
+    private static readonly Lazy<HashSet<string>> ArmedTable = new(() => [.. Lexicon.Rows("party-nouns.tsv").Where(row => row["code"] is "REB" or "MIL" or "COP" or "UAF" or "INS" or "SEP" || row["noun"] is "enemy" or "terrorist" or "gang" or "government" or "settler" or "mob").Select(row => row["noun"])]);
 
     private static readonly Lazy<Dictionary<string, string>> NounVerbTable = new(() =>
         First([.. Lexicon.Rows("event-nouns.tsv").Where(row => row["verb"].Length > 0)], row => row["noun"], row => row["verb"]));
@@ -102,8 +108,26 @@ internal static class Words
     /// <summary>Whether an event noun has an event code of its own ("airstrike"), so that it tells something even where nobody is named.</summary>
     public static bool IsCodedEvent(string lemma) => EventNounTable.Value.TryGetValue(lemma.ToLowerInvariant(), out var found) && found is { Coded: true, Kind: "event" };
 
+    /// <summary>Whether an event noun tells of force against people or things: "attack", "abduction".</summary>
+    public static bool IsViolent(string lemma) => ViolentTable.Value.Contains(lemma.ToLowerInvariant());
+
+    /// <summary>Whether a noun names those who bear arms or use force: "rebel", "police", "enemy".</summary>
+    public static bool IsArmed(string lemma) => ArmedTable.Value.Contains(lemma.ToLowerInvariant());
+
     /// <summary>Whether a verb hands a thing over to whoever stands behind its "to".</summary>
     public static bool IsTransfer(string lemma) => TransferTable.Value.Contains(lemma);
+
+    /// <summary>Whether a verb brings somebody to where its "to" tells: "sent the prisoners to a camp".</summary>
+    public static bool IsMoving(string lemma) => MovingTable.Value.Contains(lemma);
+
+    /// <summary>Whether a verb takes a thing away from whoever stands behind its "from": "seized the town from the rebels".</summary>
+    public static bool IsTakingFrom(string lemma) => FromTable.Value.Contains((lemma, "taking")) || IsRidding(lemma);
+
+    /// <summary>Whether a verb takes whoever stands behind its "of" or "from" out of a place: "rid the town of rebels".</summary>
+    public static bool IsRidding(string lemma) => FromTable.Value.Contains((lemma, "ridding"));
+
+    /// <summary>Whether a verb parts its subject from whoever stands behind its "from": "dissociated itself from the rebels".</summary>
+    public static bool IsPartingFrom(string lemma) => FromTable.Value.Contains((lemma, "parting"));
 
     /// <summary>Whether a verb's thing is what is sent at somebody, not what is hit: "fired rockets".</summary>
     public static bool IsHurling(string lemma) => HurlingTable.Value.Contains(lemma);

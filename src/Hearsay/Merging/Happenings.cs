@@ -60,18 +60,22 @@ internal sealed class Happenings
 
     private IEnumerable<(int, int, double)> Likenesses()
     {
-        var holders = new Dictionary<string, List<int>>();
+        // Word by word: each adds its part to the likeness with every earlier document that has it.
+        var holders = new Dictionary<string, List<(int Document, double Weight)>>();
+        var likenesses = new double[_vectors.Length];
         for (var document = 0; document < _vectors.Length; document++)
         {
-            var earlier = new SortedSet<int>();
-            foreach (var word in _vectors[document].Keys)
+            foreach (var (word, weight) in _vectors[document])
             {
                 if (!holders.TryGetValue(word, out var list)) holders[word] = list = [];
-                earlier.UnionWith(list);
-                list.Add(document);
+                foreach (var (other, otherWeight) in list) likenesses[other] += weight * otherWeight;
+                list.Add((document, weight));
             }
-            foreach (var other in earlier)
-                if (Dot(_vectors[document], _vectors[other]) is > 0 and var likeness) yield return (other, document, likeness);
+            for (var other = 0; other < document; other++)
+            {
+                if (likenesses[other] > 0) yield return (other, document, likenesses[other]);
+                likenesses[other] = 0;
+            }
         }
     }
 

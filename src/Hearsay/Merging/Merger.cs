@@ -23,7 +23,14 @@ public static class Merger
     /// <param name="texts">The stored texts of the documents.</param>
     /// <param name="tellings">What they tell.</param>
     /// <param name="options">Thresholds.</param>
-    public static IReadOnlyList<EventCluster> Merge(IReadOnlyList<string> texts, IReadOnlyList<Telling> tellings, MergeOptions options)
+    public static IReadOnlyList<EventCluster> Merge(IReadOnlyList<string> texts, IReadOnlyList<Telling> tellings, MergeOptions options) => Compare(texts, tellings, options).Events;
+
+    /// <summary>The clusters of all tellings, and the pairs that by their words are of one event and are not merged because they differ in polarity, time or parties:
+    /// where two sides may contradict each other.</summary>
+    /// <param name="texts">The stored texts of the documents.</param>
+    /// <param name="tellings">What they tell.</param>
+    /// <param name="options">Thresholds.</param>
+    public static MergedEvents Compare(IReadOnlyList<string> texts, IReadOnlyList<Telling> tellings, MergeOptions options)
     {
         ArgumentNullException.ThrowIfNull(texts);
         ArgumentNullException.ThrowIfNull(tellings);
@@ -36,25 +43,12 @@ public static class Merger
         var clusters = AverageLinkage.Cluster(tellings.Count,
             pairs.Select(pair => (pair.One, pair.Other, pair.IsApart ? double.NegativeInfinity : pair.Likelihood)), options.Likelihood);
         var byPair = pairs.ToDictionary(pair => (pair.One, pair.Other));
-        return [.. clusters.Select(members => new EventCluster(
-            "e:" + ContentHash.Of([.. members.Select(member => tellings[member].Id)]), [.. members.Select(member => tellings[member].Id)],
-            [.. members.Skip(1).Select(member => ReasonOf(member, members, byPair, prepared, happenings))]))];
-    }
-
-    /// <summary>The pairs that by their words are of one event, and that are not merged because they differ in polarity, time or parties: where two sides
-    /// may contradict each other.</summary>
-    /// <param name="texts">The stored texts of the documents.</param>
-    /// <param name="tellings">What they tell.</param>
-    /// <param name="options">Thresholds.</param>
-    public static IReadOnlyList<(string One, string Other, double Score)> Twins(IReadOnlyList<string> texts, IReadOnlyList<Telling> tellings, MergeOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(texts);
-        ArgumentNullException.ThrowIfNull(tellings);
-        ArgumentNullException.ThrowIfNull(options);
-        var happenings = new Happenings(texts, options.Happening);
-        return [.. Pairs([.. tellings.Select(telling => new Prepared(telling, happenings))], happenings, Exclude)
-            .Where(pair => pair.IsApart && pair.Likelihood >= options.Likelihood && tellings[pair.One].IsActual == tellings[pair.Other].IsActual)
-            .Select(pair => (tellings[pair.One].Id, tellings[pair.Other].Id, Math.Round(pair.Likelihood, 3)))];
+        return new MergedEvents(
+            [.. clusters.Select(members => new EventCluster(
+                "e:" + ContentHash.Of([.. members.Select(member => tellings[member].Id)]), [.. members.Select(member => tellings[member].Id)],
+                [.. members.Skip(1).Select(member => ReasonOf(member, members, byPair, prepared, happenings))]))],
+            [.. pairs.Where(pair => pair.IsApart && pair.Likelihood >= options.Likelihood && AreTwins(tellings[pair.One], tellings[pair.Other]))
+                .Select(pair => new EventTwin(tellings[pair.One].Id, tellings[pair.Other].Id, Math.Round(pair.Likelihood, 3)))]);
     }
 
     /// <summary>Every pair that is compared or kept apart.</summary>
@@ -81,6 +75,9 @@ public static class Merger
     private static bool Exclude(Telling one, Telling other) => one.Polarity != other.Polarity || one.IsActual != other.IsActual
         || one.Days is var (first, last) && other.Days is var (from, to) && (last < from || to < first)
         || one.Resolved.Count > 0 && other.Resolved.Count > 0 && !one.Resolved.Overlaps(other.Resolved);
+
+    /// <summary>Whether two tellings that are alike are kept apart by what they say, and both by something that is put forward.</summary>
+    private static bool AreTwins(Telling one, Telling other) => Exclude(one, other) && one.IsActual == other.IsActual;
 
     private static MergeReason ReasonOf(
         int member, IReadOnlyList<int> members, Dictionary<(int, int), ComparedPair> pairs, IReadOnlyList<Prepared> prepared, Happenings happenings)

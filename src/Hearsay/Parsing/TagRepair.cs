@@ -13,6 +13,8 @@ internal static class TagRepair
             Past(words, i);
             Gerund(words, i);
             Finite(words, i);
+            Modal(words, i);
+            Verdict(words, i);
             Reads(words, i);
         }
     }
@@ -52,6 +54,21 @@ internal static class TagRepair
             && Tree.Child(words, at, "nsubj") is >= 0 and var subject && subject < at && Tree.Child(words, at, "cop", "aux") < 0
             && (Tree.Child(words, at, "obj") >= 0 || Tree.Child(words, at, "conj") is >= 0 and var joined && words[joined].Xpos is "VBD" or "VBN"))
             words[at] = Verb(word, "VBD", "Mood=Ind|Tense=Past|VerbForm=Fin");
+    }
+
+    /// <summary>"It would free nine prisoners": what stands behind a modal and has an object is a verb.</summary>
+    private static void Modal(Token[] words, int at)
+    {
+        var word = words[at];
+        if (word.Upos is not ("ADJ" or "NOUN") || word.Xpos is "NNS" || Tree.Child(words, at, "cop", "det") >= 0 || Tree.Child(words, at, "obj") is not (>= 0 and var thing) || thing < at) return;
+        if (Tree.Children(words, at, "aux").Exists(helper => helper < at && words[helper].Xpos == "MD")) words[at] = Verb(word, "VB", "VerbForm=Inf");
+    }
+
+    /// <summary>"The court found the banker guilty": no noun, and said of whoever stands before it.</summary>
+    private static void Verdict(Token[] words, int at)
+    {
+        if (words[at] is not { Upos: "NOUN", Lower: "guilty" or "liable", Head: >= 0 and var verb } word) return;
+        words[at] = word with { Upos = "ADJ", Xpos = "JJ", Feats = "Degree=Pos", Deprel = word.Relation == "ccomp" && words[verb].Upos == "VERB" && Tree.Child(words, verb, "obj") >= 0 ? "xcomp" : word.Deprel };
     }
 
     /// <summary>"A statement by the Front read:" before a colon or a quotation.</summary>

@@ -13,6 +13,8 @@ internal static class TreeRepair
         for (var i = 0; i < words.Length; i++)
         {
             Accorded(words, i);
+            Owner(words, i);
+            Apposed(words, i);
             Transfer(words, i);
             Subject(words, i);
             Gerund(words, i);
@@ -40,6 +42,22 @@ internal static class TreeRepair
     private static void Accorded(Token[] words, int at)
     {
         if (words[at] is { Relation: "nsubj", Head: >= 0 } && Tree.Children(words, words[at].Head, "nsubj").Count > 1 && Tree.Child(words, at, "case") is >= 0 and var mark && words[mark].Lower == "according") words[at] = words[at] with { Deprel = "obl" };
+    }
+
+    /// <summary>"Norland's security adviser met them": a name with "'s" owns the noun behind it and is no second subject.</summary>
+    private static void Owner(Token[] words, int at)
+    {
+        if (words[at] is not { Relation: "nsubj" or "obj" or "obl", Head: >= 0 } owner || at + 2 >= words.Length || words[at + 1] is not { Xpos: "POS" } mark || mark.Head != at) return;
+        var noun = at + 2;
+        while (words[noun] is { Relation: "amod" or "compound" or "nummod" or "nmod", Head: var head } && head > noun) noun = head;
+        if (words[noun].Upos is "NOUN" or "PROPN" && words[noun].Head == owner.Head && words[noun].Relation is "nsubj" or "obj" or "obl") Tree.Move(words, at, noun, "nmod:poss");
+    }
+
+    /// <summary>"talks with former president Hamid Karzai": a preposition before a noun and the name of the same person is the noun's.</summary>
+    private static void Apposed(Token[] words, int at)
+    {
+        if (words[at] is not { Relation: "appos", Head: >= 0 and var noun } || noun > at || Tree.Child(words, noun, "case") >= 0) return;
+        if (Tree.Child(words, at, "case") is >= 0 and var mark && mark < noun) Tree.Move(words, mark, noun, "case");
     }
 
     /// <summary>"passed intelligence about attacks in India to Israel through Washington": who gets a thing, and by whom, hangs on the giving.</summary>

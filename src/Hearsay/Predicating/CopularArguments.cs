@@ -27,11 +27,19 @@ internal static class CopularArguments
     {
         var verb = sentence.Tokens[trigger.Index].Head;
         // left six dead   six <-nummod- dead
-        var theme = sentence.Child(verb, "obj") ?? sentence.Child(trigger.Index, "nummod");
-        if (theme is not null)
+        // found the mayor guilty   mayor <-nsubj- guilty
+        var judged = sentence.Tokens[trigger.Index].Lemma is "guilty" or "liable" or "innocent";
+        var theme = sentence.Child(verb, "obj") ?? (judged ? sentence.Child(trigger.Index, "nsubj") : null) ?? sentence.Child(trigger.Index, "nummod");
+        var causes = judged || sentence.Tokens[verb].Lemma is "leave" or "make" or "render" or "keep";
+        if (theme is null && Described(sentence, verb) is { } described)
         {
-            found.Add(VerbArguments.Make(sentence, ArgumentRole.Recipient, theme.Index, "arg.small-clause"));
-            if (sentence.Tokens[verb].Lemma is "leave" or "make" or "render" or "keep" && Subjects.Of(sentence, verb) is { } cause)
+            found.Add(VerbArguments.Make(sentence, ArgumentRole.Actor, described, "arg.small-clause"));
+        }
+        else if (theme is not null)
+        {
+            if (theme.HasFeature("PronType=Rel") && Subjects.Antecedent(sentence, verb) is { } antecedent) theme = sentence.Tokens[antecedent];
+            found.Add(VerbArguments.Make(sentence, causes ? ArgumentRole.Recipient : ArgumentRole.Actor, theme.Index, "arg.small-clause"));
+            if (causes && Subjects.Of(sentence, verb) is { } cause)
                 found.Add(VerbArguments.Make(sentence, ArgumentRole.Actor, cause.Head, "arg.small-clause"));
         }
         else if (Subjects.Of(sentence, verb) is { } subject)
@@ -40,6 +48,11 @@ internal static class CopularArguments
         }
         VerbArguments.Obliques(sentence, verb, sentence.Tokens[trigger.Index].Lemma, false, found);
     }
+
+    // a camp that Norland calls a school   calls <-acl:relcl- camp, with a subject of its own and no object
+    private static int? Described(Sentence sentence, int verb) =>
+        sentence.Tokens[verb] is { Deprel: "acl:relcl" } token && sentence.Child(verb, "nsubj") is { } subject && !subject.HasFeature("PronType=Rel")
+        && !(subject.Upos == "PRON" && subject.Lemma is "who" or "which" or "that") && sentence.Tokens[verb].Lemma is not ("become" or "remain" or "seem" or "appear" or "look" or "feel" or "stay" or "turn" or "get" or "go" or "prove" or "sound" or "end" or "grow") ? token.Head : null;
 
     // Norland is the largest donor to Ostmark .   Ostmark <-nmod- donor
     [Rule("arg.copular-subject", "the subject of a copula is who the state is said of", "Norland is an ally of Ostmark.")]

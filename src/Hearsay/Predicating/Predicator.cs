@@ -48,7 +48,8 @@ public static class Predicator
             Clause = Clauses.SpanOf(sentence, trigger),
             Governor = trigger.Governor,
             Passive = passive,
-            Mutual = Lexicons.Words.IsMutual(token.Lemma),
+            // "is a partner of Norland": one-way
+            Mutual = Lexicons.Words.IsMutual(token.Lemma) && !(trigger.Form == PredicateForm.Copular && token.Lemma is "partner" or "ally"),
             Arguments = arguments,
             Trail = [new TrailEntry("predicating", trigger.Rule, span), .. arguments.Select(argument => new TrailEntry("predicating", argument.Rule, argument.Span)).DistinctBy(entry => (entry.Rule, entry.Span))],
         };

@@ -17,12 +17,12 @@ internal static class Subjects
     /// <summary>Whether a verb is in the passive: its own auxiliary or subject says so, or it is a past participle behind a noun.</summary>
     public static bool IsPassive(Sentence sentence, int verb)
     {
-        if (IsState(sentence, verb)) return false;
+        if (IsState(sentence, verb) || Fronted(sentence, verb) is not null) return false;
         if (sentence.Child(verb, "nsubj:pass", "aux:pass", "csubj:pass") is { } passive && passive.Deprel.EndsWith(":pass", StringComparison.Ordinal)) return true;
         var token = sentence.Tokens[verb];
         if (token.Deprel == "acl" && token.Xpos == "VBN") return true;
         if (token.Relation is "advcl" or "xcomp" && token.Xpos == "VBN" && sentence.Child(verb, "aux", "nsubj", "obj") is null) return true;
-        return token.Relation == "conj" && token.Xpos == "VBN" && token.Head >= 0 && sentence.Child(verb, "nsubj", "aux", "obj") is null && IsPassive(sentence, token.Head);
+        return token.Relation == "conj" && (token.Xpos == "VBN" || token is { Xpos: "VBD", Lemma: "tell" or "inform" or "assure" }) && token.Head >= 0 && sentence.Child(verb, "nsubj", "aux", "obj") is null && IsPassive(sentence, token.Head);
     }
 
     // Norland is committed to the truce .   committed <-root- , is <-aux:pass- committed , truce <-obl- committed , to <-case- truce
@@ -49,10 +49,19 @@ internal static class Subjects
     {
         // A tree may give a verb two subjects; the nearer one before it is the better guess.
         var subject = sentence.Children(verb, "nsubj").LastOrDefault(child => child.Index < verb && child.Deprel != "nsubj:outer") ?? sentence.Child(verb, "nsubj");
-        if (subject is null) return null;
+        if (Fronted(sentence, verb) is { } front) subject = sentence.Children(verb, "nsubj").FirstOrDefault(child => child.Index != front.Index);
+        if (subject is null) return TornSubjects.Of(sentence, verb) is { } torn ? new Found(torn, IsPassive(sentence, verb), "arg.torn-subject") : null;
         var index = subject.Index;
         if (RelativePronouns.Contains(subject.Lemma) && Antecedent(sentence, verb) is { } antecedent) index = antecedent;
         return new Found(index, subject.Deprel == "nsubj:pass" && !IsState(sentence, verb), IsState(sentence, verb) ? "arg.state-participle" : "arg.subject");
+    }
+
+    // boats which the two states have criticised   which <-nsubj:pass- criticised , states <-nsubj- criticised , no "been"
+    /// <summary>A subject of the passive beside a plain subject of the same active verb: the tree means the object. Otherwise null.</summary>
+    internal static Token? Fronted(Sentence sentence, int verb)
+    {
+        var subjects = sentence.Children(verb, "nsubj").ToList();
+        return subjects.Count == 2 && subjects[0].Deprel == "nsubj:pass" && subjects[1].Deprel == "nsubj" && subjects[1].Index < verb && sentence.Child(verb, "aux:pass", "obj") is null ? subjects[0] : null;
     }
 
     // the officials who were working for Norland   who is the subject; officials <-head- working
@@ -60,8 +69,12 @@ internal static class Subjects
     private static Found? Relative(Sentence sentence, int verb)
     {
         var token = sentence.Tokens[verb];
-        if (token.Relation != "acl" || token.Head < 0 || token.Xpos is not ("VBG" or "VBN")) return null;
-        return new Found(token.Head, token.Xpos == "VBN", "arg.relative");
+        // "the officers working for Norland", but not "a good job at arming Norland"
+        if (token.Relation != "acl" || token.Head < 0 || token.Xpos is not ("VBG" or "VBN") || token.Xpos == "VBG" && sentence.Child(verb, "mark") is { Upos: "SCONJ" or "ADP", Lower: not "while" and not "when" }) return null;
+        var head = token.Head;
+        // "the work of guerrillas punishing the town": whom the participle stands beside, not what they do
+        if (Lexicons.Words.IsLightNoun(sentence.Tokens[head].Lemma) && sentence.Children(head, "nmod").FirstOrDefault(child => child.Index == verb - 1) is { Upos: "NOUN" or "PROPN" } beside && sentence.Child(beside.Index, "case")?.Lower is "of" or "by") head = beside.Index;
+        return new Found(head, token.Xpos == "VBN", "arg.relative");
     }
 
     // Norland armed and trained the rebels .   trained <-conj- armed
@@ -79,14 +92,27 @@ internal static class Subjects
     {
         var token = sentence.Tokens[verb];
         if (token.Relation is not ("xcomp" or "ccomp") || token.Head < 0) return null;
+        // What is said has a subject of its own, if only a clause; the tree may hang it on the verb of saying: "saying their place depends on it".
+        if (sentence.Child(verb, "csubj") is not null) return null;
+        if (token.Relation == "ccomp" && sentence.Child(verb, "expl") is null && (token.Xpos is "VBZ" or "VBD" or "VBP" || sentence.Child(verb, "aux") is { Xpos: "VBZ" or "VBD" or "VBP" or "MD" }) && sentence.Child(verb, "mark") is not { Lower: "to" })
+        {
+            var beside = sentence.Child(token.Head, "obj");
+            var end = beside is null ? verb + 1 : sentence.Subtree(beside.Index)[^1] + 1;
+            var adjoins = end <= verb && Enumerable.Range(end, verb - end).All(between => sentence.Tokens[between].Upos is "AUX" or "PART" or "ADV");
+            return adjoins ? new Found(beside!.Index, IsPassive(sentence, verb), "arg.control") : null;
+        }
         var above = sentence.Tokens[token.Head];
-        if (above.Lemma != "promise" && (sentence.Child(above.Index, "obj") ?? sentence.Child(above.Index, "iobj")) is { } controller && (token.Relation == "xcomp" || sentence.Child(verb, "mark") is { Lower: "to" })
+        if (above.Lemma != "promise" && (sentence.Child(above.Index, "obj") ?? sentence.Child(above.Index, "iobj") ?? SecondSubject(sentence, above.Index)) is { } controller && (token.Relation == "xcomp" || sentence.Child(verb, "mark") is { Lower: "to" })
             && !(Lexicons.Words.IsEventNoun(controller.Lemma) && controller.Upos == "NOUN" && Lexicons.Words.IsLightVerb(above.Lemma, null, out var reversed) && !reversed))
             return new Found(controller.Index, IsPassive(sentence, verb), "arg.control");
         if (above.Lemma is "call" or "appeal" or "rely" or "count" && sentence.Children(above.Index, "obl").FirstOrDefault(obl => sentence.Child(obl.Index, "case")?.Lemma is "on" or "upon" or "to") is { } addressee)
             return new Found(addressee.Index, IsPassive(sentence, verb), "arg.control");
         return Of(sentence, above.Index) is { } found ? found with { Passive = IsPassive(sentence, verb), Rule = "arg.control" } : null;
     }
+
+    /// <summary>A second subject, behind a verb that has one before it and no object ("they urge the mayor to leave"): the tree means the object. Otherwise null.</summary>
+    internal static Token? SecondSubject(Sentence sentence, int verb) =>
+        sentence.Child(verb, "obj", "iobj", "ccomp") is null && sentence.Children(verb, "nsubj").ToList() is [{ } first, { } second] && first.Index < verb && sentence.Subtree(second.Index)[0] == verb + 1 && sentence.Child(verb, "xcomp") is not null ? second : null;
 
     // Norland withdrew , leaving the town   leaving <-advcl- withdrew
     [Rule("arg.adverbial-subject", "an adverbial clause without a subject has that of the clause above it", "Norland's troops withdrew, leaving the town to the rebels.")]
@@ -132,6 +158,8 @@ internal static class Subjects
         for (var depth = 0; depth < 4; depth++)
         {
             if (sentence.Child(noun, "nmod:poss") is { } owner) return owner.Index;
+            // "the Norland decision to withdraw"
+            if (depth == 0 && Lexicons.Words.IsLightNoun(sentence.Tokens[noun].Lemma) && sentence.Children(noun, "compound", "amod").FirstOrDefault(NounArguments.IsNamingModifier) is { } name) return name.Index;
             var lemma = sentence.Tokens[noun].Lemma;
             if (sentence.Children(noun, "nmod").FirstOrDefault(nmod => sentence.Child(nmod.Index, "case")?.Lemma is "of" or "by") is not { } of) return null;
             var further = sentence.Child(of.Index, "nmod:poss") is not null || sentence.Children(of.Index, "nmod").Any(nmod => sentence.Child(nmod.Index, "case")?.Lemma is "of" or "by");

@@ -14,6 +14,8 @@ internal static class TriggerRules
     private static readonly HashSet<string> SmallClauseVerbs =
         ["leave", "make", "keep", "render", "find", "consider", "call", "deem", "declare", "label", "believe", "think", "hold", "look", "turn", "remain", "become", "seem", "appear", "feel", "stay", "get", "go", "prove", "sound", "end", "grow", "judge", "name"];
 
+    private static readonly HashSet<string> PhaseNouns = ["start", "beginning", "outbreak", "onset", "renewal", "resumption", "continuation", "commencement"];
+
     // Norland shipped drones .   shipped <-root- , Norland <-nsubj- shipped
     // Norland continued to shell the town .   shell <-xcomp- continued
     [Rule("pred.phase-verb", "a verb of beginning, trying or wanting hands over to the verb below it", "Norland continued to shell the town.")]
@@ -21,6 +23,8 @@ internal static class TriggerRules
     public static Trigger? Verbal(Sentence sentence, Token token)
     {
         if (token.Upos != "VERB" || token.Lemma == "be" || NoPredicate.Contains(Conjoined(sentence, token).Relation)) return null;
+        // "the hills surrounding the town": where they lie
+        if (token is { Relation: "acl", Xpos: "VBG", Lemma: "surround" or "border" or "adjoin" or "overlook" or "neighbor" or "neighbour" }) return null;
         if (HandsOver(sentence, token)) return null;
         var governor = TopOfLightChain(sentence, token.Index);
         return new Trigger(token.Index, governor, PredicateForm.Verbal, governor == token.Index ? "pred.verb" : "pred.phase-verb");
@@ -33,6 +37,8 @@ internal static class TriggerRules
         if (sentence.Child(token.Index, "cop") is null || token.Upos is "PRON" or "AUX" or "PUNCT" or "DET" or "NUM" or "ADV") return null;
         // "The court is to sentence the editor": a verb behind "to" has arguments of its own.
         if (token.Upos == "VERB" && sentence.Child(token.Index, "mark") is { Lower: "to" }) return null;
+        // "The answer is that Norland armed them": the clause has arguments of its own.
+        if (token.Upos == "VERB" && (sentence.Child(token.Index, "nsubj:outer") is not null || sentence.Child(token.Index, "mark") is { Lower: "that" })) return null;
         if (token.Upos is "ADJ" or "NOUN" && sentence.Child(token.Index, "csubj") is not null && sentence.Child(token.Index, "nsubj", "expl") is not { Upos: "NOUN" or "PROPN" }) return null;
         if (token.Upos == "ADJ" && InfinitiveBelow(sentence, token.Index)) return null;
         if (token.Upos is "ADJ" or "NOUN" && sentence.Child(token.Index, "expl") is not null && sentence.Child(token.Index, "ccomp", "advcl", "xcomp", "acl", "csubj") is not null) return null;
@@ -83,8 +89,12 @@ internal static class TriggerRules
     public static Trigger? EventNoun(Sentence sentence, Token token)
     {
         if (token.Upos != "NOUN" || token.Relation is "compound" or "fixed" or "flat" or "root" && sentence.Tokens.Count < 3 || !Words.IsEventNoun(token.Lemma)) return null;
+        // "under fire", "under heavy attack"
+        if (token.Relation is "obl" or "nmod" && Words.IsViolent(token.Lemma) && sentence.Child(token.Index, "case") is { Lower: "under" } && sentence.Child(token.Index, "det") is null) return new Trigger(token.Index, token.Index, PredicateForm.Nominal, "pred.event-noun");
         if (Words.IsThing(token.Lemma) && !NounArguments.HasComplement(sentence, token.Index)) return null;
-        return NounArguments.HasParticipants(sentence, token.Index) || IsNewEvent(sentence, token) ? new Trigger(token.Index, token.Index, PredicateForm.Nominal, "pred.event-noun") : null;
+        // "the outbreak of protests": the protests
+        if (PhaseNouns.Contains(token.Lemma) && sentence.Children(token.Index, "nmod").Any(child => child.Upos == "NOUN" && sentence.Child(child.Index, "case")?.Lower == "of" && Words.IsEventNoun(child.Lemma))) return null;
+        return NounArguments.HasParticipants(sentence, token.Index) || IsNewEvent(sentence, token) || Words.IsCodedEvent(token.Lemma) && NounArguments.SharedFrom(sentence, token.Index) is not null ? new Trigger(token.Index, token.Index, PredicateForm.Nominal, "pred.event-noun") : null;
     }
 
     // No injuries were reported .   injuries <-nsubj:pass- reported ; under heavy fire ; continued air strikes

@@ -22,14 +22,10 @@ internal static class Cells
         ];
     }
 
-    /// <summary>Whether a claim is put forward as fact by somebody, denied or not.</summary>
-    public static bool IsFactual(Entry entry) =>
-        entry.Status is ClaimStatus.Asserted or ClaimStatus.Reported or ClaimStatus.Alleged or ClaimStatus.Unconfirmed or ClaimStatus.Denied;
-
     private static ProfileCell Cell(IReadOnlyList<Placed> group, Denials denials)
     {
         var entries = group.Select(one => one.Entry).ToList();
-        var factual = IsFactual(entries[0]);
+        var factual = entries[0].IsFactual;
         return new ProfileCell
         {
             Row = group[0].Row,
@@ -67,11 +63,11 @@ internal static class Cells
     }
 
     private static (string, Direction, Polarity, bool, string, string) Matter(Placed one) =>
-        (one.Row, one.Placement.Direction, one.Entry.Polarity, IsFactual(one.Entry), one.Entry.Lemma, Parties(one.Entry));
+        (one.Row, one.Placement.Direction, one.Entry.Polarity, one.Entry.IsFactual, one.Entry.Lemma, Parties(one.Entry));
 
     private static string Parties(Entry entry) =>
         string.Join(' ', entry.Actors.Concat(entry.Recipients).Select(PartyNames.Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
     private static bool Alike(Placed one, Placed other) => one.Row == other.Row && one.Placement.Direction == other.Placement.Direction
-        && one.Entry.Polarity == other.Entry.Polarity && IsFactual(one.Entry) == IsFactual(other.Entry);
+        && one.Entry.Polarity == other.Entry.Polarity && one.Entry.IsFactual == other.Entry.IsFactual;
 }

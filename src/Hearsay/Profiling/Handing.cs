@@ -8,6 +8,9 @@ internal static class Handing
     private static readonly Dictionary<string, string> Ways = Lexicon.Rows("handovers.tsv")
         .SelectMany(row => row.List("verb").Select(verb => (Verb: verb, Way: row["way"]))).DistinctBy(one => one.Verb).ToDictionary(one => one.Verb, one => one.Way);
 
+    /// <summary>The words.</summary>
+    public static IReadOnlyList<string> Lemmas { get; } = [.. Ways.Keys.Order(StringComparer.Ordinal)];
+
     /// <summary>Whether a word hands something over at all.</summary>
     public static bool Is(string lemma) => Ways.ContainsKey(lemma);
 

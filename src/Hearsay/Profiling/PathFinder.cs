@@ -17,15 +17,28 @@ public static class PathFinder
         var open = entries.Where(entry => entry.Polarity == Polarity.Positive && Handing.Is(entry.Lemma) && IsOf(entry, wanted)).Select(Handover)
             .OrderBy(step => step.Entry.Time?.Value?.Earliest ?? LocalDate.MaxIsoValue).ToList();
         var steps = new List<PathStep>();
+        // How many open steps end at each party: a step that begins where none ends may come first.
+        var ends = open.SelectMany(Ends).GroupBy(key => key).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
         while (open.Count > 0)
         {
-            var next = open.FirstOrDefault(step => steps.Count > 0 && Meet(steps[^1].Handover.To, step.From))
-                ?? open.FirstOrDefault(step => !open.Any(other => other != step && Meet(other.To, step.From))) ?? open[0];
+            var next = open.FirstOrDefault(step => steps.Count > 0 && Meet(steps[^1].Handover.To, step.From)) ?? open.FirstOrDefault(step => !IsReached(step)) ?? open[0];
             open.Remove(next);
+            foreach (var key in Ends(next)) ends[key]--;
             steps.Add(new PathStep(next, steps.Count == 0 ? null : Gap(steps[^1].Handover, next)));
         }
         return new ThingPath(thing, steps);
+
+        bool IsReached(Handover step)
+        {
+            var own = Ends(step).ToHashSet();
+            return step.From.Select(PartyNames.Key).Any(key => ends.GetValueOrDefault(key) > (own.Contains(key) ? 1 : 0));
+        }
     }
+
+    private static IEnumerable<string> Ends(Handover step) => step.To.Select(PartyNames.Key).Distinct();
+
+    /// <summary>The dictionary forms of the words that hand a thing over.</summary>
+    public static IReadOnlyList<string> Lemmas => Handing.Lemmas;
 
     private static bool IsOf(Entry entry, List<string> wanted) => entry.Parties
         .Where(party => party.Role is not (ArgumentRole.Actor or ArgumentRole.Via or ArgumentRole.Location) && !(party.Actor.IsParty && party.Actor.Name is not null))

@@ -33,7 +33,7 @@ public static class PatternMatcher
     {
         var (first, second) = (Dated(profile, feature.Rows), Dated(profile, feature.Then));
         if (first.Count == 0 || second.Count == 0)
-            return new FeatureResult(feature, [], [], [], $"no dated claim found in {Documents(profile)} on {string.Join(" or ", first.Count == 0 ? feature.Rows : feature.Then)}");
+            return new FeatureResult(feature, [], [], [], $"no dated claim found in {profile.LookedThrough} on {string.Join(" or ", first.Count == 0 ? feature.Rows : feature.Then)}");
         var (start1, start2) = (first.Min(cell => cell.Time.Value!.Earliest), second.Min(cell => cell.Time.Value!.Earliest));
         var before = first.Where(cell => cell.Time.Value!.Latest < start2).ToList();
         var after = second.Where(cell => cell.Time.Value!.Latest < start1).ToList();
@@ -53,7 +53,5 @@ public static class PatternMatcher
     private static List<Dissent> Denials(IEnumerable<ProfileCell> cells) => [.. cells.SelectMany(cell => cell.Dissent).DistinctBy(dissent => dissent.Entry.Id)];
 
     private static string? Missing(int found, PatternFeature feature, Profile profile) =>
-        found > 0 ? null : $"no claim found in {Documents(profile)} on {string.Join(" or ", feature.Rows)}";
-
-    private static string Documents(Profile profile) => profile.Documents == 1 ? "1 document" : $"{profile.Documents} documents";
+        found > 0 ? null : $"no claim found in {profile.LookedThrough} on {string.Join(" or ", feature.Rows)}";
 }

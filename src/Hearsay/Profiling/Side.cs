@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Hearsay.Lexicons;
 
 namespace Hearsay.Profiling;
@@ -10,7 +9,7 @@ namespace Hearsay.Profiling;
 /// <para>Who acts for it is told by codes of the registers ("ISRSPY") and by the texts: "Norland's spy service", "the Norlandic minister",
 /// "President of Norland". Whoever is called its rival, neighbour or ally is not part of it.</para>
 /// </remarks>
-internal sealed partial class Side
+internal sealed class Side
 {
     private static readonly HashSet<string> PartyNouns = [.. Lexicon.Rows("party-nouns.tsv").Where(row => row["kind"] is "person" or "organisation" or "government").Select(row => row["noun"])];
 
@@ -19,12 +18,19 @@ internal sealed partial class Side
         .ToDictionary(row => PartyNames.Plain(row["name"]), row => row.List("adjectives").Concat(row.List("people")).Select(PartyNames.Plain).ToArray());
 
     private static readonly string[] Endings = ["an", "ian", "ean", "n", "ans", "ians", "ns", "ish", "ese", "i", "is", "ic", "er", "ers", "ite", "ites"];
-    private static readonly string[] Leading = ["then", "ex", "former", "some", "many", "several", "two", "three", "four", "five", "senior", "top", "late"];
     private static readonly string[] Bearing = ["to", "with", "against", "toward", "towards", "from"];
+
+    /// <summary>How many letters of a name that no list knows an adjective must keep.</summary>
+    private const int LeastStem = 4;
+
+    /// <summary>How many letters at its end a name may lose in an adjective: "Norlandic" keeps all, "Velmian" one less than "Velmia".</summary>
+    private const int MostCut = 2;
 
     private readonly HashSet<string> _ids;
     private readonly Dictionary<string, SideMember> _members = new(StringComparer.Ordinal);
     private readonly List<string> _names;
+    private readonly Dictionary<string, bool> _adjectives = new(StringComparer.Ordinal);
+    private IReadOnlyList<string>? _called;
 
     private Side(string wanted, HashSet<string> ids, List<string> names)
     {
@@ -37,20 +43,21 @@ internal sealed partial class Side
     public string Wanted { get; }
 
     /// <summary>How it is shown in a profile.</summary>
-    public ProfileSide Shown => new(Wanted, _ids.Count > 0, [.. _members.Values.Distinct().OrderBy(member => member.Name, StringComparer.Ordinal)]);
+    public ProfileSide Shown => new(Wanted, _ids.Count > 0, [.. _members.Values.Distinct().OrderBy(member => member.Name, StringComparer.Ordinal).ThenBy(member => member.Basis, StringComparer.Ordinal)]);
+
+    /// <summary>How its claims are found.</summary>
+    public PartySearch Search => new([.. _ids.Concat(_members.Keys).Order(StringComparer.Ordinal)], [.. Called.Order(StringComparer.Ordinal)]);
 
     /// <summary>Finds a party among everyone whom some claims name.</summary>
-    public static Side Of(string wanted, IReadOnlyList<Entry> entries)
+    public static Side Of(string wanted, INamings namings)
     {
         var plain = PartyNames.Plain(wanted);
-        var named = entries.SelectMany(Everyone).SelectMany(party => Names(party).Select(name => (party.Actor, Name: name))).Distinct().ToList();
-        var ids = named.Where(one => one.Name == plain).Select(one => one.Actor.Id).ToHashSet(StringComparer.Ordinal);
-        if (ids.Count == 0 && plain.Length > 0)
-            ids = [.. named.Where(one => plain.Split(' ').All(word => PartyNames.Holds(one.Name, word))).Select(one => one.Actor.Id)];
-        var names = named.Where(one => ids.Contains(one.Actor.Id)).Select(one => one.Name).Append(plain).Where(name => name.Length > 1)
-            .Distinct().Order(StringComparer.Ordinal).ToList();
+        var actors = plain.Length == 0 ? [] : namings.Called(plain);
+        if (actors.Count == 0 && plain.Length > 0) actors = namings.CalledBy(plain.Split(' '));
+        var ids = actors.Select(actor => actor.Id).ToHashSet(StringComparer.Ordinal);
+        var names = namings.NamesOf(ids).Append(plain).Where(name => name.Length > 1).Distinct().Order(StringComparer.Ordinal).ToList();
         var side = new Side(wanted, ids, names);
-        side.FindMembers(entries);
+        if (ids.Count > 0) side.FindMembers(actors, namings);
         return side;
     }
 
@@ -64,82 +71,86 @@ internal sealed partial class Side
     public void GiveUp(Side other)
     {
         foreach (var id in _members.Keys.Where(other._ids.Contains).ToList()) _members.Remove(id);
+        _called = null;
     }
 
     /// <summary>Whether some words name this side or somebody who acts for it.</summary>
     public bool IsNamedIn(string words)
     {
-        var plain = PartyNames.Plain(words);
-        return Called.Any(name => PartyNames.Holds(plain, name));
+        var plain = $" {PartyNames.Plain(words)} ";
+        return Called.Any(name => Holds(plain, name));
     }
 
     /// <summary>The preposition that ties this side to the head of some words ("intelligence data to Mossad"), or null.</summary>
     public string? BoundIn(string words)
     {
-        var plain = PartyNames.Plain(words);
-        return Bearing.FirstOrDefault(word => Called.Any(name => PartyNames.Holds(plain, $"{word} {name}") || PartyNames.Holds(plain, $"{word} the {name}")));
+        var plain = $" {PartyNames.Plain(words)} ";
+        foreach (var word in Bearing)
+            for (var at = plain.IndexOf($" {word} ", StringComparison.Ordinal); at >= 0; at = plain.IndexOf($" {word} ", at + 1, StringComparison.Ordinal))
+            {
+                var next = at + word.Length + 2;
+                if (string.CompareOrdinal(plain, next, "the ", 0, 4) == 0) next += 4;
+                if (Called.Any(name => HasAt(plain, name, next))) return word;
+            }
+        return null;
     }
 
-    /// <summary>Everyone whom a claim names, its sources included.</summary>
-    public static IEnumerable<Party> Everyone(Entry entry) => entry.Parties
-        .Concat(entry.Chain.SelectMany(voice => new[] { voice.Source, voice.Addressee, voice.Venue }.OfType<Party>()));
+    /// <summary>What the party and its members are called.</summary>
+    private IReadOnlyList<string> Called => _called ??=
+        [.. _names.Concat(_members.Values.Select(member => PartyNames.Plain(member.Name)).Where(name => name.Contains(' ') || name.Length > 2)).Distinct()];
 
-    private IEnumerable<string> Called => _names.Concat(_members.Values.Select(member => PartyNames.Plain(member.Name)).Where(name => name.Contains(' ') || name.Length > 2));
-
-    private static IEnumerable<string> Names(Party party)
+    private void FindMembers(IReadOnlyList<Actor> actors, INamings namings)
     {
-        if (party.Actor.Name is { } name) yield return PartyNames.Plain(name);
-        if (party.Actor.Code is { } code) yield return PartyNames.Plain(code);
-        if (party.Words is { Text: var words } && words.Any(char.IsUpper) && party.Actor.Name is not null) yield return PartyNames.Plain(words);
+        var (keys, starts) = AdjectiveKeys();
+        // The shortest words say it best, and do not depend on which text was read first.
+        var tied = namings.Tied([.. keys, .. _names.Select(FirstWord), .. _names.Select(LastWord)], starts).Where(naming => IsTiedBy(naming.Words))
+            .OrderBy(naming => naming.Words.Length).ThenBy(naming => naming.Words, StringComparer.Ordinal).DistinctBy(naming => naming.Actor.Id).ToList();
+        var words = tied.ToDictionary(naming => naming.Actor.Id, naming => naming.Words, StringComparer.Ordinal);
+        foreach (var code in actors.Where(actor => actor is { Kind: ActorKind.Country, Code.Length: 3 }).Select(actor => actor.Code!).Distinct().Order(StringComparer.Ordinal))
+            foreach (var actor in namings.Coded(code).Where(actor => actor.Kind is ActorKind.Person or ActorKind.Government or ActorKind.Organisation or ActorKind.Population))
+                Add(actor, actor.Name ?? words.GetValueOrDefault(actor.Id, "somebody"), $"code {actor.Code}");
+        foreach (var naming in tied) Add(naming.Actor, naming.Actor.Name ?? naming.Words, $"“{naming.Words}”");
+        var called = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var post in namings.Posts([.. keys, .. _names.Select(LastWord)], starts).OrderBy(post => post.Words.Length).ThenBy(post => post.Words, StringComparer.Ordinal))
+            if (IsOwnPost(post)) called.TryAdd(PartyNames.Plain(PartyNames.PartsOf(post).Name), $"“{post.Words}”");
+        foreach (var (name, basis) in called)
+            foreach (var actor in namings.Called(name).Where(actor => actor is { Name: not null, IsParty: true } && PartyNames.Plain(actor.Name) == name)) Add(actor, actor.Name!, basis);
     }
 
-    private void FindMembers(IReadOnlyList<Entry> entries)
+    private void Add(Actor actor, string name, string basis)
     {
-        var codes = entries.SelectMany(Everyone).Where(IsItself).Select(party => party.Actor).Where(actor => actor is { Kind: ActorKind.Country, Code.Length: 3 })
-            .Select(actor => actor.Code!).ToHashSet(StringComparer.Ordinal);
-        foreach (var party in entries.SelectMany(Everyone))
-        {
-            if (_ids.Contains(party.Actor.Id) || _members.ContainsKey(party.Actor.Id)) continue;
-            if (party.Actor is not { Kind: ActorKind.Person or ActorKind.Government or ActorKind.Organisation or ActorKind.Population } actor) continue;
-            var basis = actor.Code is { Length: >= 3 } code && codes.Contains(code[..3]) ? $"code {code}"
-                : party.Words is { } words && IsTiedBy(words.Text) ? $"“{words.Text}”" : null;
-            if (basis is not null) _members[actor.Id] = new SideMember(party.Name ?? "somebody", basis);
-        }
-        FindNamedBehindTheirPost(entries);
+        if (!_ids.Contains(actor.Id)) _members.TryAdd(actor.Id, new SideMember(name, basis));
+    }
+
+    /// <summary>The words by which adjectives of the names are looked up: those of the list, and how others begin.</summary>
+    private (IReadOnlyList<string> Keys, IReadOnlyList<string> Starts) AdjectiveKeys()
+    {
+        var (keys, starts) = (new List<string>(), new List<string>());
+        foreach (var name in _names)
+            if (Adjectives.TryGetValue(name, out var known)) keys.AddRange(known);
+            else if (!name.Contains(' ') && name.Length >= LeastStem) starts.Add(name[..Math.Max(LeastStem, name.Length - MostCut)]);
+        return (keys, starts);
     }
 
     /// <summary>"Ostmark's intelligence agency Veska" in the words of any claim, wherever the name itself was cut off.</summary>
-    private void FindNamedBehindTheirPost(IReadOnlyList<Entry> entries)
+    private bool IsOwnPost(PostNaming naming)
     {
-        var called = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var words in entries.Select(entry => entry.Evidence.Text).Distinct(StringComparer.Ordinal))
-            foreach (Match match in PostAndName().Matches(words))
-            {
-                var (owner, post, name) = (match.Groups["owner"], match.Groups["post"].Value.TrimEnd(' '), match.Groups["name"].Value);
-                var nouns = post.Split(' ');
-                if (!PartyNouns.Contains(nouns[^1]) || nouns.Any(Outsiders.Contains)) continue;
-                var ties = match.Groups["of"].Success ? _names.Any(one => $" {PartyNames.Plain(words[..(owner.Index + owner.Length)])}".EndsWith(" " + one, StringComparison.Ordinal))
-                    : IsAdjective(PartyNames.Plain(owner.Value));
-                if (ties) called.TryAdd(PartyNames.Plain(name), $"“{match.Groups["all"].Value}”");
-            }
-        foreach (var actor in entries.SelectMany(Everyone).Select(party => party.Actor).Where(actor => actor is { Name: not null, IsParty: true }))
-            if (!_ids.Contains(actor.Id) && called.TryGetValue(PartyNames.Plain(actor.Name!), out var basis)) _members.TryAdd(actor.Id, new SideMember(actor.Name!, basis));
+        var (owner, owns, post, _) = PartyNames.PartsOf(naming);
+        var nouns = post.Split(' ');
+        if (!PartyNouns.Contains(nouns[^1]) || nouns.Any(Outsiders.Contains)) return false;
+        return owns ? _names.Any(one => $" {naming.Owner}".EndsWith(" " + one, StringComparison.Ordinal)) : IsAdjective(PartyNames.Plain(owner));
     }
-
-    [GeneratedRegex(@"(?=\b(?<all>(?<owner>\p{Lu}[\w-]*)(?<of>['’]s)? (?<post>(?:[a-z][\w-]* ){1,3})(?<name>\p{Lu}[\w-]*(?: \p{Lu}[\w-]*){0,3})))")]
-    private static partial Regex PostAndName();
 
     private bool IsTiedBy(string words)
     {
-        var plain = PartyNames.Plain(words.Replace("then-", "", StringComparison.OrdinalIgnoreCase).Replace("ex-", "", StringComparison.OrdinalIgnoreCase));
-        if (plain.Split(' ').Any(Outsiders.Contains)) return false;
-        var rest = string.Join(' ', plain.Split(' ').SkipWhile(word => Leading.Contains(word) || word.All(char.IsDigit)));
+        var rest = PartyNames.Uncounted(words);
+        if (rest.Split(' ').Any(Outsiders.Contains)) return false;
         if (rest.Split(' ')[0] is { Length: > 0 } first && IsAdjective(first)) return true;
+        var owns = words.Contains("’s ", StringComparison.Ordinal) || words.Contains("'s ", StringComparison.Ordinal);
         foreach (var name in _names)
         {
-            if (words.Contains("’s ", StringComparison.Ordinal) || words.Contains("'s ", StringComparison.Ordinal))
-                if (rest.StartsWith(name + " ", StringComparison.Ordinal) && Possesses(words, name)) return true;
-            if (rest.EndsWith(" of " + name, StringComparison.Ordinal)) return true;
+            if (owns && rest.Length > name.Length && rest[name.Length] == ' ' && rest.StartsWith(name, StringComparison.Ordinal) && Possesses(words, name)) return true;
+            if (rest.EndsWith(name, StringComparison.Ordinal) && rest.AsSpan(0, rest.Length - name.Length).EndsWith(" of ")) return true;
         }
         return false;
     }
@@ -151,14 +162,35 @@ internal sealed partial class Side
         return PartyNames.Plain(straight[..straight.IndexOf("'s ", StringComparison.Ordinal)]).EndsWith(name, StringComparison.Ordinal);
     }
 
-    private bool IsAdjective(string word) => _names.Any(name => Adjectives.TryGetValue(name, out var known)
-        ? known.Contains(word) : !name.Contains(' ') && name.Length >= 4 && IsDerived(word, name));
+    private bool IsAdjective(string word)
+    {
+        if (!_adjectives.TryGetValue(word, out var known)) _adjectives[word] = known = _names.Exists(name => IsAdjectiveOf(word, name));
+        return known;
+    }
+
+    private static bool IsAdjectiveOf(string word, string name) => Adjectives.TryGetValue(name, out var known)
+        ? known.Contains(word) : !name.Contains(' ') && name.Length >= LeastStem && IsDerived(word, name);
 
     /// <summary>For names that no list knows: "Norlandic", "Ostmarker" and "Velmian" come from "Norland", "Ostmark" and "Velmia".</summary>
     private static bool IsDerived(string word, string name)
     {
-        for (var cut = 0; cut <= 2 && name.Length - cut >= 4; cut++)
+        for (var cut = 0; cut <= MostCut && name.Length - cut >= LeastStem; cut++)
             if (word.StartsWith(name[..^cut], StringComparison.Ordinal) && word != name && Endings.Contains(word[(name.Length - cut)..])) return true;
         return false;
     }
+
+    /// <summary>Whether a name stands anywhere in plain words that have a blank at either end.</summary>
+    private static bool Holds(string plain, string name)
+    {
+        for (var at = plain.IndexOf(name, StringComparison.Ordinal); at >= 0; at = plain.IndexOf(name, at + 1, StringComparison.Ordinal))
+            if (HasAt(plain, name, at)) return true;
+        return false;
+    }
+
+    private static bool HasAt(string plain, string name, int at) => plain[at - 1] == ' ' && at + name.Length < plain.Length && plain[at + name.Length] == ' '
+        && string.CompareOrdinal(plain, at, name, 0, name.Length) == 0;
+
+    private static string FirstWord(string name) => name.Split(' ')[0];
+
+    private static string LastWord(string name) => name[(name.LastIndexOf(' ') + 1)..];
 }

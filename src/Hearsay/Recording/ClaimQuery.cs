@@ -11,6 +11,17 @@ public enum ClaimOrder
     Happened,
 }
 
+/// <summary>What a case notes of a claim.</summary>
+public enum ClaimMark
+{
+    /// <summary>Put forward as fact by somebody else than the author, and no source in its chain has a name.</summary>
+    Nameless,
+    /// <summary>A denial stands in its chain, or another claim of its document disputes it.</summary>
+    Denied,
+    /// <summary>It has a time that could not be resolved.</summary>
+    Undated,
+}
+
 /// <summary>Which claims of a case are wanted: all conditions must hold; what is left out does not restrict.</summary>
 /// <remarks>Names of parties are looked up as <c>hearsay claims --help</c> says: whole names and aliases first, then names that hold all words given.
 /// Immutable.</remarks>
@@ -18,6 +29,15 @@ public sealed record ClaimQuery
 {
     /// <summary>Words that the claim or the names in it must have, in any order and inflection; "…" for a phrase.</summary>
     public string? Words { get; init; }
+
+    /// <summary>Dictionary forms of the trigger, any of these.</summary>
+    public IReadOnlyList<string> Lemmas { get; init; } = [];
+
+    /// <summary>Two parties of a profile that must both be named, as parties or in the words; all that can tie them to each other is among these claims. Null for any.</summary>
+    public (PartySearch One, PartySearch Other)? Both { get; init; }
+
+    /// <summary>What must be noted of them, or null.</summary>
+    public ClaimMark? Mark { get; init; }
 
     /// <summary>Parties that must take part, each.</summary>
     public IReadOnlyList<string> Actors { get; init; } = [];
@@ -51,6 +71,13 @@ public sealed record ClaimQuery
 
     /// <summary>Happened on this day or earlier, as far as its time tells.</summary>
     public LocalDate? To { get; init; }
+
+    /// <summary>Whether a claim happened within <see cref="From"/> and <see cref="To"/>.</summary>
+    public bool IsWhen(Entry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return (From is not { } from || entry.Time?.Value?.Latest >= from) && (To is not { } to || entry.Time?.Value?.Earliest <= to);
+    }
 
     /// <summary>Published on this day or later.</summary>
     public LocalDate? PublishedFrom { get; init; }

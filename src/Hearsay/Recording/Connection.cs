@@ -95,13 +95,16 @@ internal static class Connection
     {
         if (connection.Number("PRAGMA user_version") >= Migrations.Count) return;
         connection.Run("BEGIN IMMEDIATE");
+        var before = connection.Number("PRAGMA user_version");
         // Another process may have been first.
-        foreach (var (number, _, sql) in Migrations.Skip((int)connection.Number("PRAGMA user_version")))
+        foreach (var (number, _, sql) in Migrations.Skip((int)before))
         {
             connection.Run(sql);
             connection.Run($"PRAGMA user_version = {number}");
         }
         connection.Run($"PRAGMA application_id = {ApplicationId}");
+        // Tables of state that a migration made or changed are filled from the ledger.
+        if (before > 0 && before < Migrations.Count) new Rebuilding(connection).Make();
         connection.Run("COMMIT");
         Check(connection, path);
     }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using NodaTime;
@@ -14,12 +13,12 @@ internal static class EntryBody
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    /// <summary>The JSON of an entry.</summary>
+    /// <summary>Writes the JSON of an entry.</summary>
+    /// <param name="buffer">Receives it as UTF-8.</param>
     /// <param name="entry">The entry.</param>
     /// <param name="row">The row of an actor.</param>
-    public static string Write(Entry entry, Func<Actor, long> row)
+    public static void Write(IBufferWriter<byte> buffer, Entry entry, Func<Actor, long> row)
     {
-        var buffer = new ArrayBufferWriter<byte>(1024);
         using var json = new Utf8JsonWriter(buffer, Options);
         json.WriteStartObject();
         if (entry.Part > 0) json.WriteNumber("part", entry.Part);
@@ -51,10 +50,9 @@ internal static class EntryBody
         Trail(json, entry.Trail);
         json.WriteEndObject();
         json.Flush();
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    private static string Name<T>(T value) where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+    private static string Name<T>(T value) where T : struct, Enum => Word<T>.Camel(value);
 
     private static void Span(Utf8JsonWriter json, string name, TextSpan span)
     {
@@ -91,7 +89,7 @@ internal static class EntryBody
         json.WriteEndArray();
     }
 
-    /// <summary>[role, actor] or, with words, [role, actor, start, end].</summary>
+    /// <summary>[role, actor] or, with words, [role, actor, start, end]; behind them the id of the place in the gazetteer, where one is known.</summary>
     private static void Party(Utf8JsonWriter json, Party party, Func<Actor, long> row)
     {
         json.WriteStartArray();
@@ -102,6 +100,7 @@ internal static class EntryBody
             json.WriteNumberValue(words.Span.Start);
             json.WriteNumberValue(words.Span.End);
         }
+        if (party.Actor.Place is { } place) json.WriteNumberValue(place.Id);
         json.WriteEndArray();
     }
 

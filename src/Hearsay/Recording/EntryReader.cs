@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Hearsay.Lexicons;
 using NodaTime;
 using NodaTime.Text;
 
@@ -58,8 +59,13 @@ internal sealed class EntryReader(string id, Document document, Func<long, Actor
         return new Quote(span, document[span]);
     }
 
-    private Party Party(JsonElement row) => new(Enum.Parse<ArgumentRole>(row[0].GetString()!, ignoreCase: true),
-        row.GetArrayLength() > 2 ? new Quote(Span(row, 2), document[Span(row, 2)]) : null, actor(row[1].GetInt64()));
+    private Party Party(JsonElement row)
+    {
+        var length = row.GetArrayLength();
+        var who = actor(row[1].GetInt64());
+        return new(Enum.Parse<ArgumentRole>(row[0].GetString()!, ignoreCase: true), length > 3 ? new Quote(Span(row, 2), document[Span(row, 2)]) : null,
+            length is 3 or 5 ? who with { Place = PlaceNames.Of(row[length - 1].GetInt32()) } : who);
+    }
 
     private Party? Party(JsonElement voice, string name) => voice.TryGetProperty(name, out var party) ? Party(party) : null;
 

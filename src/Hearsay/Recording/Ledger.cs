@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
 namespace Hearsay.Recording;
@@ -14,6 +15,8 @@ public sealed class Ledger : IDisposable
 {
     private readonly SqliteConnection _connection;
     private readonly StoredEntries _stored;
+    private LedgerWriter? _writer;
+    private long _version;
 
     private Ledger(string path, SqliteConnection connection)
     {
@@ -45,15 +48,17 @@ public sealed class Ledger : IDisposable
             _connection.Run("BEGIN IMMEDIATE");
             try
             {
-                using var writer = new LedgerWriter(_connection);
-                writer.Reload();
+                var writer = Writer();
                 var result = work(writer);
+                writer.SaveHeads();
                 _connection.Run("COMMIT");
                 _stored.Clear();
                 return result;
             }
             catch
             {
+                _writer?.Dispose();
+                _writer = null;
                 RollBack();
                 throw;
             }
@@ -110,8 +115,46 @@ public sealed class Ledger : IDisposable
         static row => (Row: row.GetInt64(0), Claims: row.GetInt64(1)), ("$rows", $"[{string.Join(',', Search.ActorsNamed(_connection, name))}]"))
         .ConvertAll(row => (_stored.Actor(row.Row), row.Claims)));
 
-    /// <summary>Everyone who is made answerable for claims: the actor, the kind of source, and how many claims by status, most first.</summary>
-    public IReadOnlyList<SourceCount> Sources() => Guarded(() => SourceCount.All(_connection, _stored.Actor));
+    /// <summary>Who is called how in this case.</summary>
+    public INamings Namings => new StoredNamings(Path, _connection, _stored);
+
+    /// <summary>The claims that a query asks for, in the order in which they were recorded, and how many there are in all, limits apart, by status, type and year.</summary>
+    public (IReadOnlyList<Entry> Entries, IReadOnlyList<ClaimCount> Kinds) FindCounted(ClaimQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Guarded(() =>
+        {
+            var (claims, kinds) = new Search(_connection, query).All();
+            return (_stored.Read([.. claims.Skip(query.Skip).Take(query.Limit)]), (IReadOnlyList<ClaimCount>)kinds);
+        });
+    }
+
+    /// <summary>The claims of the current readings that dispute one of some claims.</summary>
+    /// <param name="claims">Ids of the claims.</param>
+    public IReadOnlyList<Entry> Disputing(IEnumerable<string> claims) => Guarded(() => _stored.Read(_connection.Rows(
+        "SELECT DISTINCT e.claim FROM json_each($ids) AS j JOIN links AS l ON l.target = j.value AND l.kind = 'disputes' JOIN entries AS e ON e.claim = l.claim ORDER BY e.claim",
+        static row => row.GetInt64(0), ("$ids", JsonSerializer.Serialize(claims)))));
+
+    /// <summary>How many claims of the current readings have each status, most first.</summary>
+    public IReadOnlyList<(ClaimStatus Status, long Claims)> Statuses() => Guarded(() => _connection.Rows("SELECT status, count(*) FROM entries GROUP BY status ORDER BY 2 DESC, 1",
+        static row => (Enum.Parse<ClaimStatus>(row.GetString(0), ignoreCase: true), row.GetInt64(1))));
+
+    /// <summary>How many claims of the current readings have something noted of them.</summary>
+    public long Count(ClaimMark mark) => Guarded(() => _connection.Number($"SELECT count(*) FROM entries WHERE {Word<ClaimMark>.Of(mark)} = 1"));
+
+    /// <summary>Who is made answerable for claims, those with most first.</summary>
+    /// <param name="most">How many with a name at most; all who have none come after them, a line a kind.</param>
+    public IReadOnlyList<SourceCount> Sources(int most = int.MaxValue) => Guarded(() => SourceCount.Of(_connection, most));
+
+    /// <summary>On whom claims rest without anybody behind it, the most first; null stands for all without a name.</summary>
+    /// <param name="most">How many at most.</param>
+    public BriefList<(string? Source, long Claims)> OwnSources(int most) => Guarded(() => new BriefList<(string? Source, long Claims)>(
+        _connection.Rows("SELECT nullif(name, ''), sum(own) FROM source_claims GROUP BY name HAVING sum(own) > 0 ORDER BY 2 DESC, 1 LIMIT $most",
+            static row => (row.Text(0), row.GetInt64(1)), ("$most", (long)most)),
+        _connection.Number("SELECT count(*) FROM (SELECT 1 FROM source_claims GROUP BY name HAVING sum(own) > 0)")));
+
+    /// <summary>How many different names sources have.</summary>
+    public long NamedSources() => Guarded(() => _connection.Number("SELECT count(*) FROM source_documents WHERE kind = ''"));
 
     /// <summary>All decisions, oldest first.</summary>
     public IReadOnlyList<Judgement> Judgements() => Guarded(() => _connection.Rows(
@@ -146,6 +189,8 @@ public sealed class Ledger : IDisposable
     /// <summary>Makes all tables of current state anew from the ledger's rows; the names of those that had been different.</summary>
     public IReadOnlyList<string> Rebuild() => Guarded(() =>
     {
+        _writer?.Dispose();
+        _writer = null;
         _connection.Run("BEGIN IMMEDIATE");
         try
         {
@@ -166,8 +211,18 @@ public sealed class Ledger : IDisposable
     /// <summary>Closes the file.</summary>
     public void Dispose()
     {
+        _writer?.Dispose();
         _stored.Dispose();
         _connection.Dispose();
+    }
+
+    /// <summary>The writer, which knows where the chains end; it looks again when another process has written since.</summary>
+    private LedgerWriter Writer()
+    {
+        var version = _connection.Number("PRAGMA data_version");
+        if (_writer is null || version != _version) (_writer ??= new LedgerWriter(_connection)).Reload();
+        _version = version;
+        return _writer;
     }
 
     private T Guarded<T>(Func<T> work) => CaseErrors.Guard(Path, work);

@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Buffers.Binary;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -23,9 +23,8 @@ internal sealed record LedgerTable(string Name, IReadOnlyList<string> Columns)
     /// <summary>What stands for the hash of the row before the first.</summary>
     public byte[] Start => SHA256.HashData(Encoding.UTF8.GetBytes($"hearsay-case/1 {Name}"));
 
-    /// <summary>The statement that appends a row: <c>$seq</c>, one parameter a column by its number (<c>$0</c>, <c>$1</c> …), <c>$hash</c>.</summary>
-    public string Insert => $"INSERT INTO {Name} (seq, {string.Join(", ", Columns)}, hash) "
-        + $"VALUES ($seq, {string.Join(", ", Columns.Select((_, i) => $"${i}"))}, $hash)";
+    /// <summary>The statement that appends a row: number, columns, hash.</summary>
+    public string Insert => $"INSERT INTO {Name} (seq, {string.Join(", ", Columns)}, hash) VALUES (?{string.Concat(Enumerable.Repeat(", ?", Columns.Count + 1))})";
 
     /// <summary>The query that <see cref="RowHash"/> is computed from: seq, hash, then type and bytes of every column, by seq.</summary>
     public string SelectCells => $"SELECT seq, hash, {string.Join(", ", Columns.Select(column => $"typeof({column}), CAST({column} AS BLOB)"))} FROM {Name} ORDER BY seq";
@@ -35,28 +34,17 @@ internal sealed record LedgerTable(string Name, IReadOnlyList<string> Columns)
 /// <remarks>Whole numbers count as their decimal digits, texts as UTF-8: what SQLite's <c>typeof</c> and <c>CAST AS BLOB</c> give.</remarks>
 internal sealed class RowHash
 {
-    private readonly MemoryStream _bytes = new();
+    private readonly ArrayBufferWriter<byte> _bytes = new(4096);
 
     /// <summary>Begins a row.</summary>
     public RowHash Begin(ReadOnlySpan<byte> before, long seq)
     {
-        _bytes.SetLength(0);
+        _bytes.ResetWrittenCount();
         _bytes.Write(before);
         Span<byte> number = stackalloc byte[8];
         BinaryPrimitives.WriteInt64LittleEndian(number, seq);
         _bytes.Write(number);
         return this;
-    }
-
-    /// <summary>Adds a cell as the program holds it: null, a whole number or a text.</summary>
-    public void Add(object? value)
-    {
-        switch (value)
-        {
-            case null: Add('n', []); break;
-            case string text: Add('t', Encoding.UTF8.GetBytes(text)); break;
-            default: Add('i', Encoding.ASCII.GetBytes(Convert.ToInt64(value, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture))); break;
-        }
     }
 
     /// <summary>Adds a cell as SQLite tells it: the first letter of its type, and its bytes.</summary>
@@ -70,5 +58,5 @@ internal sealed class RowHash
     }
 
     /// <summary>The hash: 32 bytes.</summary>
-    public byte[] Finish() => SHA256.HashData(_bytes.GetBuffer().AsSpan(0, (int)_bytes.Length));
+    public byte[] Finish() => SHA256.HashData(_bytes.WrittenSpan);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -17,13 +18,14 @@ public enum Recorded
 }
 
 /// <summary>Appends to a case within one transaction: all of it is kept, or nothing.</summary>
-/// <remarks>A document is begun, its claims are added part by part, and it is finished. Made by <see cref="Ledger.Write"/>; used by one thread.</remarks>
+/// <remarks>A document is begun, its claims are added part by part, and it is finished. Handed out by <see cref="Ledger.Write"/>, for the time of that call; used by one thread.</remarks>
 public sealed class LedgerWriter : IDisposable
 {
     private static readonly JsonSerializerOptions Relaxed = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly SqliteConnection _connection;
     private readonly Dictionary<LedgerTable, TableWriter> _tables;
+    private readonly ArrayBufferWriter<byte> _body = new(4096);
     private readonly ActorRows _actors;
     private readonly StateTables _state;
     private Open? _open;
@@ -33,6 +35,7 @@ public sealed class LedgerWriter : IDisposable
     {
         public int Claims { get; set; }
         public int Links { get; set; }
+        public bool Disputes { get; set; }
     }
 
     internal LedgerWriter(SqliteConnection connection)
@@ -52,11 +55,12 @@ public sealed class LedgerWriter : IDisposable
         ArgumentException.ThrowIfNullOrEmpty(version);
         if (_open is not null) throw new InvalidOperationException("The document before is not finished.");
         _connection.Run("SAVEPOINT document");
+        foreach (var table in _tables.Values) table.Mark();
         var row = _connection.Number("SELECT seq FROM documents WHERE id = $id", ("$id", document.Id));
         var isNew = row == 0;
         if (isNew)
-            row = _tables[LedgerTable.Documents].Append(document.Id, document.Text, document.File, document.Title, EntryBody.Day(document.Date),
-                document.DateBasis, document.Author, document.Source, document.Url);
+            row = _tables[LedgerTable.Documents].Begin().Add(document.Id).Add(document.Text).Add(document.File).Add(document.Title).Add(EntryBody.Day(document.Date))
+                .Add(document.DateBasis).Add(document.Author).Add(document.Source).Add(document.Url).End();
         _open = new Open(document, row, isNew, version, _tables[LedgerTable.Readings].Rows + 1, IncrementalHash.CreateHash(HashAlgorithmName.SHA256));
         _state.SetCurrent(row, _open.Reading, isNew);
     }
@@ -68,18 +72,22 @@ public sealed class LedgerWriter : IDisposable
         var open = _open ?? throw new InvalidOperationException("No document was begun.");
         foreach (var entry in entries)
         {
-            var body = EntryBody.Write(entry, _actors.Of);
-            var claim = _tables[LedgerTable.Claims].Append(entry.Id, open.Reading, body);
-            open.Hash.AppendData(Encoding.UTF8.GetBytes($"{entry.Id}\n{body}\n"));
+            _body.ResetWrittenCount();
+            EntryBody.Write(_body, entry, _actors.Of);
+            var claim = _tables[LedgerTable.Claims].Begin().Add(entry.Id).Add(open.Reading).AddText(_body.WrittenSpan).End();
+            open.Hash.AppendData(Encoding.UTF8.GetBytes(entry.Id + "\n"));
+            open.Hash.AppendData(_body.WrittenSpan);
+            open.Hash.AppendData("\n"u8);
             foreach (var link in entry.Links)
             {
-                _tables[LedgerTable.Links].Append(claim, link.Kind, link.Target, link.Extent, link.Of);
+                _tables[LedgerTable.Links].Begin().Add(claim).Add(link.Kind).Add(link.Target).Add(link.Extent).Add(link.Of).End();
                 open.Hash.AppendData(Encoding.UTF8.GetBytes($"{link.Kind} {link.Target} {link.Extent} {link.Of}\n"));
             }
             _state.AddNames(entry, _actors.Of);
             _state.Add(claim, open.Row, entry, _actors.Of);
             open.Claims++;
             open.Links += entry.Links.Count;
+            open.Disputes |= entry.Links.Any(link => link.Kind == "disputes");
         }
     }
 
@@ -95,13 +103,11 @@ public sealed class LedgerWriter : IDisposable
         var id = "r:" + ContentHash.Of(open.Document.Id, open.Version, Convert.ToHexStringLower(hash.GetHashAndReset()), notes);
         if (!open.IsNew && IsCurrent(open, id))
         {
-            _connection.Run("ROLLBACK TO document");
-            _connection.Run("RELEASE document");
-            Reload();
+            TakeBack();
             return Recorded.Unchanged;
         }
-        _tables[LedgerTable.Readings].Append(id, open.Row, open.Version, (long)open.Claims, (long)open.Links, notes);
-        SaveHeads();
+        _tables[LedgerTable.Readings].Begin().Add(id).Add(open.Row).Add(open.Version).Add(open.Claims).Add(open.Links).Add(notes).End();
+        _state.End(open.Row, open.Reading, open.Disputes);
         _connection.Run("RELEASE document");
         return open.IsNew ? Recorded.New : Recorded.ReadAgain;
     }
@@ -112,9 +118,7 @@ public sealed class LedgerWriter : IDisposable
         if (_open is null) return;
         _open.Hash.Dispose();
         _open = null;
-        _connection.Run("ROLLBACK TO document");
-        _connection.Run("RELEASE document");
-        Reload();
+        TakeBack();
     }
 
     /// <summary>Appends a decision.</summary>
@@ -136,10 +140,11 @@ public sealed class LedgerWriter : IDisposable
             throw new HearsayException("HS0203", $"The case has no claim {judgement.Subject}. {Errors.Of("HS0203").Remedy}");
         }
         var kind = judgement.Into is not null ? "merge" : judgement.IsSplit ? "split" : "claim";
-        _tables[LedgerTable.Judgements].Append(kind, judgement.Subject, judgement.Into, judgement.Field,
-            isActor ? null : judgement.Verdict.ToString().ToLowerInvariant(), judgement.Grade, judgement.Reason, judgement.Judge, judgement.At);
-        if (isActor) Identities.Refresh(_connection, judgement.Subject);
-        SaveHeads();
+        _tables[LedgerTable.Judgements].Begin().Add(kind).Add(judgement.Subject).Add(judgement.Into).Add(judgement.Field)
+            .Add(isActor ? null : Word<Verdict>.Of(judgement.Verdict)).Add(judgement.Grade).Add(judgement.Reason).Add(judgement.Judge).Add(judgement.At).End();
+        if (!isActor) return;
+        _state.Recount(Identities.DocumentsCiting(_connection, judgement.Subject), () => Identities.Refresh(_connection, judgement.Subject));
+        _actors.NoteMerges();
     }
 
     /// <summary>Releases its statements; the transaction belongs to the ledger.</summary>
@@ -147,22 +152,34 @@ public sealed class LedgerWriter : IDisposable
     {
         _open?.Hash.Dispose();
         _state.Dispose();
+        _actors.Dispose();
         foreach (var table in _tables.Values) table.Dispose();
     }
 
-    /// <summary>Reads anew what the case holds, at the start of a transaction or after rows were taken back.</summary>
+    /// <summary>Reads anew what the case holds: at first, and when another process has written.</summary>
     internal void Reload()
     {
-        _actors.Clear();
+        _actors.Reload();
         _state.Clear();
         foreach (var table in _tables.Values) table.Load();
+    }
+
+    private void TakeBack()
+    {
+        _connection.Run("ROLLBACK TO document");
+        _connection.Run("RELEASE document");
+        _actors.Reload();
+        _state.Clear();
+        foreach (var table in _tables.Values) table.Return();
     }
 
     private bool IsCurrent(Open open, string id) => _connection.Number(
         "SELECT count(*) FROM readings WHERE seq = (SELECT max(seq) FROM readings WHERE document = $document) AND id = $id", ("$document", open.Row), ("$id", id)) > 0;
 
-    private void SaveHeads()
+    /// <summary>Stores where the chains end, before a transaction ends.</summary>
+    internal void SaveHeads()
     {
+        if (!_tables.Values.Any(table => table.IsAhead)) return;
         foreach (var table in _tables.Values) table.Save();
     }
 }

@@ -8,7 +8,7 @@ namespace Hearsay.Recording;
 /// <summary>Makes the tables of current state from the ledger's rows alone.</summary>
 internal sealed class Rebuilding(SqliteConnection connection)
 {
-    private static readonly string[] Tables = ["heads", "current_readings", "entries", "entry_parties", "entry_voices", "names", "identities"];
+    private static readonly string[] Tables = ["heads", "current_readings", "entries", "entry_parties", "entry_voices", "names", "name_words", "identities", "ties", "posts", "source_claims", "source_documents"];
 
     private readonly Dictionary<long, Actor> _actors = [];
     private readonly Dictionary<Actor, long> _rows = [];
@@ -18,14 +18,20 @@ internal sealed class Rebuilding(SqliteConnection connection)
     {
         connection.Run("CREATE VIRTUAL TABLE IF NOT EXISTS temp.word_places USING fts5vocab(main, words, instance)");
         var before = Digests();
+        Make();
+        var after = Digests();
+        return [.. before.Where(digest => after[digest.Key] != digest.Value).Select(digest => digest.Key)];
+    }
+
+    /// <summary>Makes them without a look at what was there.</summary>
+    public void Make()
+    {
         foreach (var table in Tables) connection.Run($"DELETE FROM {table}");
         connection.Run("INSERT INTO words (words) VALUES ('delete-all')");
         foreach (var table in LedgerTable.All) SaveHead(table);
         connection.Run("INSERT INTO current_readings (document, reading) SELECT document, max(seq) FROM readings GROUP BY document");
         Identities.Rebuild(connection);
         AddEntries();
-        var after = Digests();
-        return [.. before.Where(digest => after[digest.Key] != digest.Value).Select(digest => digest.Key)];
     }
 
     private void SaveHead(LedgerTable table)
@@ -48,10 +54,16 @@ internal sealed class Rebuilding(SqliteConnection connection)
         {
             if (reader is null || claims.GetInt64(3) != document) reader = new EntryReader("", DocumentOf(document = claims.GetInt64(3)), Actor);
             var entry = reader.Read(claims.GetString(1), claims.GetString(2), []);
-            state.AddNames(entry, actor => _rows[actor]);
-            if (claims.GetBoolean(4)) state.Add(claims.GetInt64(0), document, entry, actor => _rows[actor]);
+            state.AddNames(entry, Row);
+            if (claims.GetBoolean(4)) state.Add(claims.GetInt64(0), document, entry, Row);
         }
+        foreach (var (row, reading, hasDisputes) in connection.Rows("SELECT document, reading, EXISTS (SELECT 1 FROM claims c JOIN links l ON l.claim = c.seq "
+            + "WHERE c.reading = current_readings.reading AND l.kind = 'disputes') FROM current_readings ORDER BY document",
+            static row => (row.GetInt64(0), row.GetInt64(1), row.GetBoolean(2)))) state.End(row, reading, hasDisputes);
     }
+
+    /// <summary>The row of an actor; which place it is stands with the claim.</summary>
+    private long Row(Actor actor) => _rows[actor with { Place = null }];
 
     private Document DocumentOf(long row) => connection.Rows("SELECT text, date FROM documents WHERE seq = $row",
         static row => new Document(row.GetString(0)) { Date = row.Text(1) is { } date ? NodaTime.Text.LocalDatePattern.Iso.Parse(date).Value : null }, ("$row", row)).Single();

@@ -32,7 +32,8 @@ internal sealed class Search
         var people = query.Actors.Concat(query.Dyad is var (one, other) ? [one, other] : []).Select(name => Of("entry_parties", name))
             .Concat(query.Sources.Select(name => Of("entry_voices", name))).OrderBy(somebody => somebody.Size).ToList();
         (_from, _claim) = From(people);
-        foreach (var somebody in people) And($"EXISTS (SELECT 1 FROM {somebody.Table} AS p WHERE p.claim = e.claim AND p.actor {In(somebody)})");
+        // Of many actors each claim's few are looked up; the plus keeps SQLite from looking up each of the actors instead.
+        foreach (var somebody in people) And($"EXISTS (SELECT 1 FROM {somebody.Table} AS p WHERE p.claim = e.claim AND {(somebody.Rows.Count > 1 ? "+" : "")}p.actor {In(somebody)})");
         if (query.Order == ClaimOrder.Happened) And("e.earliest IS NOT NULL");
         if (query.Types.Count > 0) And($"(e.plover IN ({List(query.Types)}){(query.Types.Contains("none") ? " OR e.plover IS NULL" : "")})");
         if (query.Statuses.Count > 0) And($"e.status IN ({List(query.Statuses.Select(status => status.ToString().ToLowerInvariant()))})");
@@ -45,6 +46,7 @@ internal sealed class Search
         if (query.PublishedTo is { } last) And($"e.published <= {Value(EntryBody.Day(last))}");
         if (query.Documents.Count > 0) And($"e.document IN (SELECT seq FROM documents WHERE {Or(query.Documents, Document)})");
         if (query.Ids.Count > 0) And($"e.claim IN (SELECT seq FROM claims WHERE {Or(query.Ids, id => $"id >= {Value(id)} AND id < {Value(id + "\uffff")}")})");
+        if (query.Mark is { } mark) And($"e.{Word<ClaimMark>.Of(mark)} = 1");
         if (query.Verdict is { } verdict) AddVerdict(verdict);
     }
 
@@ -64,11 +66,22 @@ internal sealed class Search
             static row => row.GetInt64(0), [.. _values]);
     }
 
+    /// <summary>Rows of all claims that fit, in the order in which they were recorded, and how many there are of each status, type and year.</summary>
+    public (List<long> Claims, List<ClaimCount> Kinds) All()
+    {
+        var rows = _connection.Rows($"SELECT {_claim}, e.status, e.plover, substr(e.earliest, 1, 4) FROM {_from} WHERE {_where} ORDER BY {_claim}",
+            static row => (Claim: row.GetInt64(0), Kind: (Status: row.GetString(1), Type: row.Text(2), Year: row.Text(3))), [.. _values]);
+        var kinds = rows.CountBy(row => row.Kind).Select(kind => new ClaimCount(Enum.Parse<ClaimStatus>(kind.Key.Status, ignoreCase: true), kind.Key.Type,
+            kind.Key.Year is { } year ? int.Parse(year, CultureInfo.InvariantCulture) : null, kind.Value));
+        return (rows.ConvertAll(row => row.Claim), [.. kinds.OrderBy(kind => kind.Status).ThenBy(kind => kind.Type, StringComparer.Ordinal).ThenBy(kind => kind.Year)]);
+    }
+
     private (string From, string Claim) From(List<Somebody> people)
     {
-        if (_query.Words is { } words)
+        if (_query.Both is var (one, other)) return FromBoth(one, other);
+        if (Match() is { } match)
         {
-            And($"w.words MATCH {Value(FullText(words))}");
+            And($"w.words MATCH {Value(match)}");
             return ("words AS w CROSS JOIN entries AS e ON e.claim = w.rowid", "w.rowid");
         }
         if (people.Count == 0 || (_query.Order == ClaimOrder.Happened && people[0].Size >= Frequent))
@@ -81,6 +94,53 @@ internal sealed class Search
         var place = rarest.Table == "entry_parties" ? "role" : "place";
         And($"d.actor {In(rarest)} AND d.{place} = (SELECT min({place}) FROM {rarest.Table} WHERE actor = d.actor AND claim = d.claim)");
         return ($"{rarest.Table} AS d CROSS JOIN entries AS e ON e.claim = d.claim", "d.claim");
+    }
+
+    /// <summary>Claims that name two parties: by the words and resolved names of the claim, and for parties without a name by their rows.</summary>
+    private (string From, string Claim) FromBoth(PartySearch one, PartySearch other)
+    {
+        var (first, second) = (Alternatives(one.Names), Alternatives(other.Names));
+        if (Match() is { } match) And($"e.claim IN (SELECT rowid FROM words WHERE words MATCH {Value(match)})");
+        var named = $"SELECT rowid AS claim FROM words WHERE words MATCH {Value($"({first}) AND ({second})")}";
+        string Unnamed(string rows, string others, string words) => $" UNION SELECT p.claim FROM entry_parties AS p WHERE p.actor IN (SELECT value FROM json_each({rows})) "
+            + $"AND (EXISTS (SELECT 1 FROM entry_parties AS o WHERE o.claim = p.claim AND +o.actor IN (SELECT value FROM json_each({others}))) OR p.claim IN (SELECT rowid FROM words WHERE words MATCH {Value(words)}))";
+        var (mine, theirs) = (RowsOf(one.Ids), RowsOf(other.Ids));
+        if (Nameless(mine) is { Count: > 0 } some) named += Unnamed(Value(Json(some)), Value(Json(theirs)), second);
+        if (Nameless(theirs) is { Count: > 0 } others) named += Unnamed(Value(Json(others)), Value(Json(mine)), first);
+        return ($"({named}) AS d CROSS JOIN entries AS e ON e.claim = d.claim", "d.claim");
+    }
+
+    private List<long> RowsOf(IReadOnlyList<string> ids) => _connection.Rows("SELECT i.actor FROM identities AS i WHERE i.counts_as IN "
+        + "(SELECT o.counts_as FROM json_each($ids) AS j JOIN actors AS a ON a.id = j.value JOIN identities AS o ON o.actor = a.seq)",
+        static row => row.GetInt64(0), ("$ids", System.Text.Json.JsonSerializer.Serialize(ids)));
+
+    private List<long> Nameless(List<long> rows) => _connection.Rows("SELECT a.seq FROM json_each($rows) AS j JOIN actors AS a ON a.seq = j.value WHERE a.name IS NULL",
+        static row => row.GetInt64(0), ("$rows", Json(rows)));
+
+    /// <summary>Names as FTS5 takes them, any of them; short ones also as abbreviations with stops ("us" for "U.S."). A name that holds another is found with that one.</summary>
+    private static string Alternatives(IReadOnlyList<string> names)
+    {
+        var all = names.ToHashSet(StringComparer.Ordinal);
+        var least = all.Where(name => name.Any(char.IsLetterOrDigit) && !HoldsAnother(name.Split(' '), all)).Order(StringComparer.Ordinal);
+        return string.Join(" OR ", least.SelectMany(name => name.Length <= 4 && !name.Contains(' ') ? [name, string.Join(' ', name.AsEnumerable())] : new[] { name })
+            .Select(name => $"\"{name}\"").DefaultIfEmpty("\"\""));
+    }
+
+    private static bool HoldsAnother(string[] words, HashSet<string> names)
+    {
+        for (var first = 0; first < words.Length; first++)
+            for (var count = 1; first + count <= words.Length; count++)
+                if (count < words.Length && names.Contains(string.Join(' ', words, first, count))) return true;
+        return false;
+    }
+
+    /// <summary>What the words and triggers asked for are for FTS5, or null where none are.</summary>
+    private string? Match()
+    {
+        var parts = new List<string>();
+        if (_query.Words is { } words) parts.Add($"({FullText(words)})");
+        if (_query.Lemmas.Count > 0) parts.Add($"(lemma : ({string.Join(" OR ", _query.Lemmas.Select(lemma => $"\"{lemma}\""))}))");
+        return parts.Count == 0 ? null : string.Join(" AND ", parts);
     }
 
     private Somebody Of(string table, string name)
@@ -101,16 +161,21 @@ internal sealed class Search
         var rows = name.StartsWith("a:", StringComparison.Ordinal)
             ? connection.Rows("SELECT seq FROM actors WHERE id >= $id AND id < $end", Row, ("$id", name), ("$end", name + "\uffff"))
             : connection.Rows("SELECT actor FROM names WHERE name = $name", Row, ("$name", plain));
-        if (rows.Count == 0 && plain.Length > 0)
-        {
-            var words = plain.Split(' ').Select((word, i) => (Name: $"$w{i}", Value: (object?)$"% {word} %")).ToArray();
-            rows = connection.Rows($"SELECT actor FROM names WHERE {string.Join(" AND ", words.Select(word => $"' ' || name || ' ' LIKE {word.Name}"))}", Row, words);
-        }
+        if (rows.Count == 0 && plain.Length > 0) rows = ActorsHolding(connection, plain.Split(' '));
         return connection.Rows("SELECT actor FROM identities WHERE counts_as IN (SELECT counts_as FROM identities WHERE actor IN (SELECT value FROM json_each($rows)))",
             Row, ("$rows", Json(rows)));
-
-        static long Row(SqliteDataReader reader) => reader.GetInt64(0);
     }
+
+    /// <summary>Rows of the actors that are called by something that holds all of some plain words.</summary>
+    public static List<long> ActorsHolding(SqliteConnection connection, IReadOnlyList<string> words)
+    {
+        var values = words.Distinct().Select((word, i) => (Name: $"$w{i}", Value: (object?)word)).ToArray();
+        if (values.Length == 0) return [];
+        var holding = string.Join(" INTERSECT ", values.Select(word => $"SELECT name FROM name_words WHERE word = {word.Name}"));
+        return connection.Rows($"SELECT actor FROM names WHERE name IN ({holding})", Row, values);
+    }
+
+    private static long Row(SqliteDataReader reader) => reader.GetInt64(0);
 
     private static string Json(IEnumerable<long> rows) => $"[{string.Join(',', rows)}]";
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Data.Sqlite;
 
 namespace Hearsay.Recording;
@@ -6,46 +7,99 @@ namespace Hearsay.Recording;
 /// <remarks>Written beside every row of the ledger, in the same transaction; <see cref="Rebuilding"/> makes them anew.</remarks>
 internal sealed class StateTables : IDisposable
 {
+    /// <summary>How many namings are kept in memory, so that they are not looked up again.</summary>
+    private const int Kept = 200_000;
+
     private readonly SqliteConnection _connection;
-    private readonly SqliteCommand _entry;
-    private readonly SqliteCommand _party;
-    private readonly SqliteCommand _voice;
-    private readonly SqliteCommand _name;
-    private readonly SqliteCommand _words;
-    private readonly HashSet<(string, long)> _named = [];
+    private readonly Statement _entry;
+    private readonly Statement _party;
+    private readonly Statement _voice;
+    private readonly Statement _name;
+    private readonly Statement _nameWord;
+    private readonly Statement _tie;
+    private readonly Statement _post;
+    private readonly Statement _words;
+    private readonly SourceTables _sources;
+    private readonly HashSet<(long Row, string? Words)> _named = [];
+    private readonly HashSet<string> _worded = new(StringComparer.Ordinal);
+    private readonly StringBuilder _names = new();
 
     public StateTables(SqliteConnection connection)
     {
         _connection = connection;
-        _entry = Prepared("INSERT INTO entries (claim, document, published, earliest, latest, status, polarity, openness, plover, held) VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9)", 10);
-        _party = Prepared("INSERT OR IGNORE INTO entry_parties (actor, claim, role) VALUES ($0, $1, $2)", 3);
-        _voice = Prepared("INSERT INTO entry_voices (actor, claim, place, act, kind) VALUES ($0, $1, $2, $3, $4)", 5);
-        _name = Prepared("INSERT OR IGNORE INTO names (name, actor) VALUES ($0, $1)", 2);
-        _words = Prepared("INSERT INTO words (rowid, evidence, names) VALUES ($0, $1, $2)", 3);
+        _entry = new Statement(connection, "INSERT INTO entries (claim, document, published, earliest, latest, status, polarity, openness, plover, held, nameless, denied, undated) "
+            + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        _party = new Statement(connection, "INSERT OR IGNORE INTO entry_parties (actor, claim, role) VALUES (?, ?, ?)");
+        _voice = new Statement(connection, "INSERT INTO entry_voices (actor, claim, place, act, kind) VALUES (?, ?, ?, ?, ?)");
+        _name = new Statement(connection, "INSERT OR IGNORE INTO names (name, actor) VALUES (?, ?)");
+        _nameWord = new Statement(connection, "INSERT OR IGNORE INTO name_words (word, name) VALUES (?, ?)");
+        _tie = new Statement(connection, "INSERT OR IGNORE INTO ties (key, actor, words) VALUES (?, ?, ?)");
+        _post = new Statement(connection, "INSERT OR IGNORE INTO posts (key, owner, words) VALUES (?, ?, ?)");
+        _words = new Statement(connection, "INSERT INTO words (rowid, evidence, names, lemma) VALUES (?, ?, ?, ?)");
+        _sources = new SourceTables(connection);
     }
 
-    /// <summary>The names that an entry gives to actors; those of earlier readings stay.</summary>
+    /// <summary>What an entry calls somebody; what earlier readings did stays.</summary>
     public void AddNames(Entry entry, Func<Actor, long> row)
     {
-        foreach (var party in Everyone(entry))
-            foreach (var name in LookupNames.Of(party))
-                if (_named.Add((name, row(party.Actor)))) Run(_name, name, row(party.Actor));
+        foreach (var party in entry.Everyone)
+        {
+            var actor = row(party.Actor);
+            if (!_named.Add((actor, party.Words?.Text))) continue;
+            foreach (var name in PartyNames.Of(party))
+            {
+                _name.Add(name).Add(actor).Run();
+                if (!_worded.Add(name)) continue;
+                foreach (var word in name.Split(' ')) _nameWord.Add(word).Add(name).Run();
+            }
+            foreach (var key in PartyNames.TieKeys(party)) _tie.Add(key).Add(actor).Add(party.Words!.Text).Run();
+        }
+        foreach (var post in PartyNames.Posts(entry.Evidence.Text)) _post.Add(post.Owner[(post.Owner.LastIndexOf(' ') + 1)..]).Add(post.Owner).Add(post.Words).Run();
+        if (_named.Count + _worded.Count > Kept) Clear();
     }
 
     /// <summary>Forgets which names are there: rows were taken back.</summary>
-    public void Clear() => _named.Clear();
+    public void Clear()
+    {
+        _named.Clear();
+        _worded.Clear();
+    }
 
     /// <summary>A claim of a current reading.</summary>
     public void Add(long claim, long document, Entry entry, Func<Actor, long> row)
     {
         var value = entry.Time?.Value;
-        Run(_entry, claim, document, EntryBody.Day(entry.Document.Date), EntryBody.Day(value?.Earliest), EntryBody.Day(value?.Latest), Name(entry.Status),
-            entry.Polarity == Polarity.Positive ? "+" : "-", entry.Openness is { } openness ? Name(openness) : null,
-            entry.Event.Plover.Count > 0 ? entry.Event.Plover[0] : null, (long)entry.Chain.Count);
-        foreach (var party in entry.Parties) Run(_party, row(party.Actor), claim, Name(party.Role));
+        _entry.Add(claim).Add(document).Add(EntryBody.Day(entry.Document.Date)).Add(EntryBody.Day(value?.Earliest)).Add(EntryBody.Day(value?.Latest)).Add(Word<ClaimStatus>.Of(entry.Status))
+            .Add(entry.Polarity == Polarity.Positive ? "+" : "-").Add(entry.Openness is { } openness ? Word<Openness>.Of(openness) : null)
+            .Add(entry.Event.Plover.Count > 0 ? entry.Event.Plover[0] : null).Add(entry.Chain.Count).Add(entry.IsNameless ? 1 : 0)
+            .Add(entry.Chain.Any(voice => voice.Act == SpeechAct.Deny) ? 1 : 0).Add(entry.IsUndated ? 1 : 0).Run();
+        foreach (var party in entry.Parties) _party.Add(row(party.Actor)).Add(claim).Add(Word<ArgumentRole>.Of(party.Role)).Run();
         for (var i = 0; i < entry.Chain.Count; i++)
-            if (entry.Chain[i].Source is { } source) Run(_voice, row(source.Actor), claim, (long)i, Name(entry.Chain[i].Act), Name(entry.Chain[i].Kind));
-        Run(_words, claim, entry.Evidence.Text, string.Join(" \n ", Everyone(entry).Select(party => party.Actor.Name).OfType<string>().Distinct(StringComparer.Ordinal)));
+            if (entry.Chain[i].Source is { } source)
+                _voice.Add(row(source.Actor)).Add(claim).Add(i).Add(Word<SpeechAct>.Of(entry.Chain[i].Act)).Add(Word<SourceKind>.Of(entry.Chain[i].Kind)).Run();
+        _names.Clear();
+        foreach (var name in entry.Everyone.Select(party => party.Actor.Name).OfType<string>().Distinct(StringComparer.Ordinal)) _names.Append(_names.Length > 0 ? " \n " : "").Append(name);
+        _words.Add(claim).Add(entry.Evidence.Text).Add(_names.ToString()).Add(entry.Lemma).Run();
+    }
+
+    /// <summary>What only a whole document tells: which claims others dispute, and how much rests on each source.</summary>
+    /// <param name="document">Row of the document.</param>
+    /// <param name="reading">Row of its current reading.</param>
+    /// <param name="hasDisputes">Whether a claim of it disputes another.</param>
+    public void End(long document, long reading, bool hasDisputes)
+    {
+        if (hasDisputes)
+            _connection.Run("UPDATE entries SET denied = 1 WHERE denied = 0 AND claim IN (SELECT target.seq FROM claims AS source JOIN links AS l ON l.claim = source.seq "
+                + "JOIN claims AS target ON target.id = l.target AND target.reading = source.reading WHERE source.reading = $reading AND l.kind = 'disputes')", ("$reading", reading));
+        _sources.Add(document);
+    }
+
+    /// <summary>Does something that changes who counts as whom in some documents.</summary>
+    public void Recount(IReadOnlyCollection<long> documents, Action change)
+    {
+        foreach (var document in documents) _sources.Remove(document);
+        change();
+        foreach (var document in documents) _sources.Add(document);
     }
 
     /// <summary>Makes a reading the current one of its document; the claims of the one before leave the tables.</summary>
@@ -59,6 +113,7 @@ internal sealed class StateTables : IDisposable
             _connection.Run("INSERT INTO current_readings (document, reading) VALUES ($document, $reading)", ("$document", document), ("$reading", reading));
             return;
         }
+        _sources.Remove(document);
         foreach (var table in new[] { "entries", "entry_parties", "entry_voices" })
             _connection.Run($"DELETE FROM {table} WHERE claim IN (SELECT seq FROM claims WHERE reading = (SELECT reading FROM current_readings WHERE document = $document))", ("$document", document));
         _connection.Run("DELETE FROM words WHERE rowid IN (SELECT seq FROM claims WHERE reading = (SELECT reading FROM current_readings WHERE document = $document))", ("$document", document));
@@ -67,25 +122,7 @@ internal sealed class StateTables : IDisposable
 
     public void Dispose()
     {
-        foreach (var command in new[] { _entry, _party, _voice, _name, _words }) command.Dispose();
-    }
-
-    private static IEnumerable<Party> Everyone(Entry entry) =>
-        entry.Parties.Concat(entry.Chain.SelectMany(voice => new[] { voice.Source, voice.Addressee, voice.Venue }).OfType<Party>());
-
-    private static string Name<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
-
-    private SqliteCommand Prepared(string sql, int parameters)
-    {
-        var command = _connection.CreateCommand();
-        command.CommandText = sql;
-        for (var i = 0; i < parameters; i++) command.Parameters.Add(new SqliteParameter { ParameterName = $"${i}" });
-        return command;
-    }
-
-    private static void Run(SqliteCommand command, params ReadOnlySpan<object?> values)
-    {
-        for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i] ?? DBNull.Value;
-        command.ExecuteNonQuery();
+        foreach (var statement in new[] { _entry, _party, _voice, _name, _nameWord, _tie, _post, _words }) statement.Dispose();
+        _sources.Dispose();
     }
 }

@@ -1,10 +1,13 @@
+using Hearsay.Lexicons;
+
 namespace Hearsay.Resolving;
 
 /// <summary>Makes the actor that a cluster of nodes refers to: its name, kind, code and id.</summary>
 internal sealed class ActorMaker(Document document)
 {
     /// <summary>The actor that the lexicons know, with its code on the day of the document.</summary>
-    public Actor Of(Known known) => new("a:" + ContentHash.Of("known", known.Name), known.Name, known.Kind, known.CodeOn(document.Date));
+    public Actor Of(Known known) => new("a:" + ContentHash.Of("known", known.Name), known.Name, known.Kind, known.CodeOn(document.Date),
+        known is { Kind: ActorKind.Country, Code: { Length: 3 } code } ? PlaceNames.Country(code) : null);
 
     /// <summary>The actor of one cluster.</summary>
     /// <param name="nodes">All its nodes, in document order.</param>

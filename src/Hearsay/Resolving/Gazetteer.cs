@@ -47,7 +47,7 @@ internal static class Gazetteer
             foreach (var row in Lexicon.Rows(file))
             {
                 var kind = row["kind"] == "media" ? ActorKind.Organisation : row.Enum<ActorKind>("kind");
-                var body = new Known(row["name"], kind, "ORG", row["code"] is "" ? null : row["code"]);
+                var body = new Known(row["name"], kind, kind == ActorKind.Person ? "PER" : "ORG", row["code"] is "" ? null : row["code"]);
                 Add(row["name"], body);
                 foreach (var alias in row.List("aliases")) Add(alias, body);
             }

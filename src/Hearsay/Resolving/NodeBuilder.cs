@@ -29,6 +29,8 @@ internal static class NodeBuilder
         var token = sentence.Tokens[head];
         if (nameOf[head] is { } name) return head == name.Head ? Named(sentence, head, name, nameOf, quotations) : null;
         if (token.Relation is "flat" or "fixed" or "goeswith" or "punct") return null;
+        // "met US under-secretary Marsh": no pronoun, unless all is in capitals
+        if (token is { Upos: "PRON", Form: "US" } && sentence.Tokens.Any(word => word.Form.Any(char.IsLower)) && Gazetteer.Find("US") is { } states) return Adjectival(sentence, head, states, ActorKind.Country, Count.One, 'n', quotations);
         if (token.Upos == "PRON") return Pronoun(sentence, head, quotations);
         if (Gazetteer.Adjective(token.Form) is { } country && (token.Upos == "ADJ" || token.Relation is "amod" or "compound"))
             return Adjectival(sentence, head, country, ActorKind.Country, Count.One, 'n', quotations);
@@ -65,12 +67,26 @@ internal static class NodeBuilder
         if (token.Upos is not ("NOUN" or "PROPN") || nameOf[head] is not null) return null;
         var next = head + 1;
         while (next < sentence.Tokens.Count && (PersonWords.IsTitle(sentence.Tokens[next].Lower) || sentence.Tokens[next].Form is "." or "/") && nameOf[next] is null) next++;
+        next = BehindOffice(sentence, next, nameOf);
         if (next >= sentence.Tokens.Count || nameOf[next] is not { Type: "PER" } name) return null;
         var below = sentence.Dominates(head, name.Head) && sentence.Tokens[name.Head].Relation is "flat" or "compound" or "appos" or "nmod" or "list" && next == name.First;
         var above = sentence.Tokens[head].Head == name.Head && token.Relation is "compound" or "nmod" or "flat" or "amod" or "appos" or "list";
         // Two subjects side by side without a comma are one phrase that the tree tore apart.
         var torn = token.Head >= 0 && token.Head == sentence.Tokens[name.Head].Head && token.Relation == sentence.Tokens[name.Head].Relation && PersonWords.IsTitle(token.Lower);
         return (below || above || torn) && next == name.First ? name : null;
+    }
+
+    /// <summary>The first word of the person behind "of Defence" in "Minister of Defence Ada Marsh"; the word itself where no person follows.</summary>
+    private static int BehindOffice(Sentence sentence, int of, NameSpan?[] nameOf)
+    {
+        const int Longest = 6;
+        if (of >= sentence.Tokens.Count || sentence.Tokens[of].Lower is not ("of" or "for")) return of;
+        for (var at = of + 1; at < sentence.Tokens.Count && at - of <= Longest; at++)
+        {
+            if (nameOf[at] is { Type: "PER" } person) return person.First == at && at > of + 1 && sentence.Child(person.Head, "case") is null ? at : of;
+            if (sentence.Tokens[at].Upos != "PROPN" && sentence.Tokens[at].Lower is not ("the" or "and" or "of") && !PersonWords.IsPortfolio(sentence.Tokens[at].Lower)) return of;
+        }
+        return of;
     }
 
     private static Node Named(Sentence sentence, int head, NameSpan name, NameSpan?[] nameOf, int[] quotations)
@@ -93,7 +109,7 @@ internal static class NodeBuilder
         {
             var word = sentence.Tokens[i];
             if (word.Upos is not ("NOUN" or "PROPN" or "ADJ" or "ADP" or "DET" or "SYM" or "PUNCT")) break;
-            titles.Add(word.Lower);
+            titles.Add(PersonWords.Plain(word.Lower));
             if (gender == ' ') gender = PersonWords.GenderOfTitle(word.Lower);
         }
         // "then-President Obama", "ex-minister Marsh": when the title held
@@ -146,6 +162,8 @@ internal static class NodeBuilder
         var firstNoun = PersonWords.Noun(sentence.Tokens[name.First].Lower);
         return name.Type switch
         {
+            // "Z happens after X"
+            "PER" when name.First == name.Last && sentence.Tokens[name.First].Form.Length == 1 => ActorKind.Other,
             "PER" => ActorKind.Person,
             "ORG" => last is { Kind: ActorKind.Government or ActorKind.ArmedGroup } ? last.Kind
                 : firstNoun is { Kind: ActorKind.Government } ? ActorKind.Government : ActorKind.Organisation,
@@ -157,7 +175,7 @@ internal static class NodeBuilder
         };
     }
 
-    private static bool IsPeople(Token token, NameSpan name) => name.First == name.Last && (token.Xpos == "NNPS" || token.HasFeature("Number=Plur")) && NameFinder.IsPeople(token.Lower);
+    private static bool IsPeople(Token token, NameSpan name) => name.First == name.Last && (token.Xpos == "NNPS" || token.HasFeature("Number=Plur")) && NameTypes.IsPeople(token.Lower);
 
     /// <summary>Whether a capital stands where a government acts or is addressed rather than where a place is told.</summary>
     public static bool StandsForState(Sentence sentence, int head)
@@ -196,11 +214,15 @@ internal static class NodeBuilder
         };
     }
 
+    /// <summary>"A state of siege" is no country.</summary>
+    private static bool IsCondition(Sentence sentence, int head) => sentence.Tokens[head].Lemma == "state"
+        && sentence.Children(head, "nmod").Any(child => child.Upos == "NOUN" && sentence.Child(child.Index, "case")?.Lower == "of");
+
     private static Node Nominal(Sentence sentence, int head, NameSpan?[] nameOf, int[] quotations)
     {
         var token = sentence.Tokens[head];
         var lemma = token.Lemma.ToLowerInvariant();
-        var noun = PersonWords.Noun(lemma) ?? PersonWords.Noun(token.Lower);
+        var noun = IsCondition(sentence, head) ? null : PersonWords.Noun(lemma) ?? PersonWords.Noun(token.Lower);
         var people = Gazetteer.People(token.Form);
         var inside = token.Relation is "compound" or "amod";
         var (first, last) = NounPhrase.Short(sentence, head);

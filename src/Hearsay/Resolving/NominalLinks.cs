@@ -43,6 +43,7 @@ internal static class NominalLinks
             if (node.Sort == ActorKind.Person && node.Name is not null)
                 foreach (var title in node.Titles) if (PersonWords.IsTitle(title) || PersonWords.Noun(title) is not null) titled[title] = node;
             if (node.IsBody && (node.Name is not null || node.Known is not null) && node.Kind == MentionKind.Named) recent[node.Sort] = node;
+            if (node is { Kind: MentionKind.Adjectival, Sort: ActorKind.Country, Known.Kind: ActorKind.Country } && node.HeadToken.Relation is "amod" or "compound") recent[ActorKind.Country] = node;
             if (node.Sort == ActorKind.Person && node.Name is not null) recent[ActorKind.Person] = node;
         }
     }

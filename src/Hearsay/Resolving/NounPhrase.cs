@@ -4,7 +4,7 @@ namespace Hearsay.Resolving;
 internal static class NounPhrase
 {
     /// <summary>First and last word with titles and modifiers, without relative clauses, appositions, conjuncts and the preposition.</summary>
-    public static (int First, int Last) Short(Sentence sentence, int head) => Run(sentence, head, token => token.Relation is "acl" or "appos");
+    public static (int First, int Last) Short(Sentence sentence, int head) => Run(sentence, head, token => token.Relation is "acl" or "appos" || token.Relation == "nmod" && sentence.Child(token.Index, "case", "mark") is { Lower: "including" });
 
     /// <summary>First and last word with relative clauses and appositions, as coreference corpora mark them.</summary>
     public static (int First, int Last) Full(Sentence sentence, int head)
@@ -37,7 +37,8 @@ internal static class NounPhrase
         while (low > 0 && (words[low - 1] == words[low] - 1 || Bridge(sentence, words[low - 1], words[low], head))) low--;
         while (high + 1 < words.Count && (words[high + 1] == words[high] + 1 || Bridge(sentence, words[high], words[high + 1], head))) high++;
         var (first, last) = (words[low], words[high]);
-        while (first < head && sentence.Tokens[first] is { Upos: "PUNCT" or "ADP" or "SCONJ" or "CCONJ" or "INTJ" } edge
+        // "at least 107 people" keeps its "at".
+        while (first < head && !(sentence.Tokens[first].Lower == "at" && sentence.Tokens[first + 1].Lower is "least" or "most") && sentence.Tokens[first] is { Upos: "PUNCT" or "ADP" or "SCONJ" or "CCONJ" or "INTJ" } edge
             && (edge.Upos != "PUNCT" || edge.Form is "," or ";" or ":" or "-" or "–" or "—" || !Closed(sentence, first, last))) first++;
         while (last > head && sentence.Tokens[last].Upos == "PUNCT" && !(sentence.Tokens[last].Form is ")" or "]" or "\"" or "”" && Closed(sentence, first, last))) last--;
         return (first, last);

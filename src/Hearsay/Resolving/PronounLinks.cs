@@ -11,6 +11,8 @@ internal static class PronounLinks
 
     /// <summary>Weight of what the reader says of two words (<see cref="Token.PointsTo"/>) beside the rules; by OntoGUM's development part, where 1 … 3 were alike.</summary>
     private const double ReaderPart = 1.5;
+    /// <summary>The most that being spoken of often counts for.</summary>
+    private const double MostForSize = 1.2;
 
     /// <summary>Joins pronouns in document order.</summary>
     public static void Join(Clusters clusters, IReadOnlyList<Sentence> sentences, IReadOnlyDictionary<TokenRef, Node> byHead)
@@ -115,6 +117,8 @@ internal static class PronounLinks
                 var score = Score(clusters, node, other, back);
                 if (score >= bestScore) (best, bestScore) = (other, score);
             }
+        // "Discussing his concern, the mayor said", "In their march on Dorn, the rebels burnt": whoever the clause is about
+        if (Ahead(bySentence, node) is { } ahead && Possible(clusters, node, form, ahead, fits) && Score(clusters, node, ahead, 0) + 1.5 >= bestScore) (best, bestScore) = (ahead, 0);
         if (best is null || bestScore <= -6) return;
         if (form is { Who: 3, Count: Count.Many } && best.Kind != MentionKind.Pronoun && IsList(best))
         {
@@ -132,6 +136,8 @@ internal static class PronounLinks
         if (other.Kind == MentionKind.Adjectival) return false;
         // '"Norland released the crew," he said': who speaks is not somebody in what is said.
         if (node.Quotation < 0 && other.Quotation >= 0 && other.Sentence.Index == node.Sentence.Index && Speaks(node)) return false;
+        // 'Marsh said: "He released the crew."', 'MARSH: He released the crew.': who speaks calls himself "I".
+        if (node.Quotation >= 0 && other.Quotation < 0 && other.Sentence.Index == node.Sentence.Index && (Speaks(other) || Opens(other, node)) || IsLabel(other) && other.Sentence.Paragraph == node.Sentence.Paragraph) return false;
         if (other.Kind == MentionKind.Pronoun)
         {
             if (Pronouns.Find(other.Lemma) is not { } theirs) return false;
@@ -142,8 +148,9 @@ internal static class PronounLinks
         if (other.Relation() is "compound" or "amod" && other.Name is null) return false;
         if (clusters.Contradicts(other, form.Gender)) return false;
         if (other.Sentence.Index != node.Sentence.Index) return true;
-        if (other.First <= node.Head && node.Head <= other.Last && other.Head != node.Head) return false;
-        if (other.Full.First <= node.Head && node.Head <= other.Full.Last) return false;
+        if (Accuses(node, other)) return false;
+        var inside = other.First <= node.Head && node.Head <= other.Last && other.Head != node.Head || other.Full.First <= node.Head && node.Head <= other.Full.Last;
+        if (inside) return node.HeadToken.Deprel == "nmod:poss" && Hosts(other, node);
         // A plain pronoun is not the subject of its own verb, and no argument of one verb is another's.
         var mine = node.Sentence.Tokens[node.Head];
         var theirsToken = other.HeadToken;
@@ -165,6 +172,44 @@ internal static class PronounLinks
         return false;
     }
 
+    // the people of Norland in their fight against the rebels   fight <-nmod- people , in <-case- fight , their <-nmod:poss- fight
+    /// <summary>Whether what a pronoun owns hangs on a noun by a preposition other than "of".</summary>
+    private static bool Hosts(Node other, Node node) =>
+        node.HeadToken.Head is >= 0 and var owned && node.Sentence.Tokens[owned] is { Relation: "nmod" } thing && thing.Head == other.Head && other.Head < node.Head && node.Sentence.Child(owned, "case") is { Lower: not "of" };
+
+    /// <summary>The subject of the clause that the pronoun's own phrase stands in front of, or null.</summary>
+    private static Node? Ahead(List<Node>[] bySentence, Node node)
+    {
+        if (node.HeadToken.Deprel != "nmod:poss" || node.Quotation >= 0) return null;
+        var sentence = node.Sentence;
+        for (var index = node.HeadToken.Head; index >= 0; index = sentence.Tokens[index].Head)
+        {
+            var token = sentence.Tokens[index];
+            if (token.Relation is not ("advcl" or "obl") || token.Head < 0) { if (token.Relation is "obj" or "nmod" or "conj" or "xcomp") continue; return null; }
+            if (token.Relation == "advcl" && sentence.Child(index, "nsubj") is not null) return null;
+            return sentence.Child(token.Head, "nsubj") is { } subject && subject.Index > node.Head ? bySentence[sentence.Index].FirstOrDefault(other => other.Head == subject.Index) : null;
+        }
+        return null;
+    }
+
+    /// <summary>Whether one is the subject of the clause that a quotation with the other in it hangs on: "The council issued a note saying, 'It is …'".</summary>
+    private static bool Opens(Node subject, Node quoted) =>
+        subject.HeadToken is { Relation: "nsubj", Head: >= 0 } token && subject.Sentence.Dominates(token.Head, quoted.Head) && subject.Head < quoted.Head;
+
+    // The union sued the ministers , charging that they wasted money .   they : not the union
+    /// <summary>Whether a pronoun is the subject of what another mention, or a clause of its, charges somebody with.</summary>
+    private static bool Accuses(Node node, Node other)
+    {
+        var sentence = node.Sentence;
+        if (node.HeadToken is not { Relation: "nsubj", Head: >= 0 } token || sentence.Tokens[token.Head] is not { Relation: "ccomp", Head: >= 0 } said) return false;
+        var verb = sentence.Tokens[said.Head];
+        if (verb.Lemma is not ("charge" or "allege" or "accuse")) return false;
+        if (sentence.Child(verb.Index, "nsubj") is { } subject) return subject.Index == other.Head;
+        return verb.Relation is "advcl" or "conj" or "acl" && verb.Head >= 0 && sentence.Child(verb.Head, "nsubj")?.Index == other.Head;
+    }
+
+    private static bool IsLabel(Node node) => node.Last + 1 < node.Sentence.Tokens.Count && node.Last < 6 && node.Sentence.Tokens[node.Last + 1].Form == ":" && node.First <= 3;
+
     private static bool Speaks(Node node) => node.HeadToken is { Relation: "nsubj", Head: >= 0 } token && EmbeddingVerb.Find(node.Sentence.Tokens[token.Head].Lemma, "that") is { Act: not null };
 
     private static string Name(Node node) => node.Lemma;
@@ -185,12 +230,28 @@ internal static class PronounLinks
         if (other.Quotation != node.Quotation) score -= 0.7;
         if (other.Sort == ActorKind.Event && node.Lemma is "they" or "them" or "their") score -= 1;
         if (node.Lemma is "they" or "them" or "their" && other.IsBody) score -= 1.2;
-        score += 0.6 * Math.Log2(clusters.Size(other));
         score += ReaderPart * (node.HeadToken.PointsTo(other.HeadToken) ?? 0);
+        score += Math.Min(MostForSize, 0.6 * Math.Log2(clusters.Size(other)));
+        // "The farmers lost their land": what a pronoun owns in a clause is most often the subject's.
+        if (back == 0 && node.HeadToken.Deprel == "nmod:poss" && (Hosts(other, node) || SubjectAbove(node) == other.Head)) score += 1;
         // Within a sentence the nearer clause wins, by the way up the tree.
         if (back == 0) score -= 0.03 * (node.Head - other.Head);
         else score -= 0.02 * other.Head;
         return score;
+    }
+
+    /// <summary>Index of the subject of the verb that the thing a pronoun owns hangs on, or −1.</summary>
+    private static int SubjectAbove(Node node)
+    {
+        for (var index = node.HeadToken.Head; index >= 0; index = node.Sentence.Tokens[index].Head)
+            if (node.Sentence.Tokens[index] is { Upos: "VERB" } verb)
+            {
+                if (node.Sentence.Child(index, "nsubj") is { } subject) return subject.Index;
+                if (verb.Head < 0 || verb.Relation is not ("xcomp" or "ccomp" or "conj" or "advcl")) return -1;
+                // "helped the farmers to plough their fields": the farmers
+                if (verb.Relation == "xcomp" && node.Sentence.Child(verb.Head, "obj", "iobj") is { } controller && controller.Index < index) return controller.Index;
+            }
+        return -1;
     }
 
     private static string Relation(this Node node) => node.HeadToken.Relation;

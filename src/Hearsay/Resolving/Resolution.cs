@@ -12,6 +12,7 @@ public sealed class Resolution
     private readonly IReadOnlyDictionary<TokenRef, Node> _byHead;
     private readonly Dictionary<TokenRef, Mention> _mentions = [];
     private readonly Dictionary<string, IReadOnlyList<Node>> _nodesOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TrailEntry> _located = new(StringComparer.Ordinal);
     private readonly ActorMaker _actors;
     private readonly SplitAntecedents _split;
 
@@ -23,6 +24,7 @@ public sealed class Resolution
         _byHead = byHead;
         _actors = new ActorMaker(document);
         _split = new SplitAntecedents(clusters);
+        var places = new PlaceFinder(sentences, names);
         var actors = new Dictionary<int, Actor>();
         var all = new List<Mention>();
         var groups = new List<IReadOnlyList<Mention>>();
@@ -32,7 +34,13 @@ public sealed class Resolution
             if (!actors.TryGetValue(cluster, out var actor))
             {
                 List<Node> nodes = [.. clusters.With(node).OrderBy(with => with.Order)];
-                actors[cluster] = actor = _actors.Of(nodes);
+                actor = _actors.Of(nodes);
+                if (places.Of(actor, nodes) is { } located)
+                {
+                    actor = actor with { Place = located.Place, Code = actor.Kind == ActorKind.Place && located.Place is { } place ? place.Country : actor.Code };
+                    if (located.Reason is { } reason) _located.TryAdd(actor.Id, reason);
+                }
+                actors[cluster] = actor;
                 _nodesOf.TryAdd(actor.Id, nodes);
                 if (CorpusSpans.Of(nodes, actor) is { Count: > 1 } group) groups.Add(group);
             }
@@ -44,7 +52,7 @@ public sealed class Resolution
         Actors = [.. all.GroupBy(mention => mention.Actor.Id).Where(group => group.First().Actor is var actor && (actor.IsParty || actor.Name is not null))
             .Select(group => new ActorMentions(group.First().Actor, [.. group.Select(mention => new TiedMention(mention, [.. byHead[mention.Ref].Rules.Distinct()]))]))];
         Clusters = groups;
-        Names = [.. sentences.SelectMany((sentence, s) => names[s].Where(name => name.Type is not null).Select(name => (sentence.SpanOf(name.First, name.Last), name.Type!)))];
+        Names = NamePhrases.Of(document, sentences, names);
     }
 
     /// <summary>All mentions, in the order of their heads.</summary>
@@ -95,6 +103,10 @@ public sealed class Resolution
             if (examples.Count > 0) items.AddRange(examples.Select(at => At(sentence, at)));
             else if (_byHead.TryGetValue(new(sentence.Index, one), out var node) && Several(node) is { Count: > 1 } several) items.AddRange(several);
             else items.Add(At(sentence, one));
+            items.AddRange(Included(sentence, one).Select(at => At(sentence, at)));
+            // "the elder, Ada Marsh and four of her sons": who is joined to the name is joined to the elder
+            foreach (var name in sentence.Children(one, "appos"))
+                if (!sentence.Tokens[one].HasFeature("Number=Plur") && name.Upos == "PROPN" && name.Index > one) items.AddRange(Conjuncts(sentence, name.Index).Skip(1).Select(at => At(sentence, at)));
         }
         return [.. items.DistinctBy(item => (item.Ref, item.Actor.Id))];
     }
@@ -124,13 +136,13 @@ public sealed class Resolution
         return mention with { Actor = form.Count == Count.One ? speaker.Actor : SpokenFor(speaker) ?? speaker.Actor };
     }
 
-    /// <summary>The rules that linked a mention to earlier ones, in order; empty for a first mention.</summary>
+    /// <summary>The rules that linked a mention to earlier ones, in order, and for a place what told which one is meant; empty for a first mention of others.</summary>
     public IReadOnlyList<TrailEntry> Trail(Mention mention)
     {
         ArgumentNullException.ThrowIfNull(mention);
         if (!_byHead.TryGetValue(mention.Ref, out var node)) return [];
         var rules = node.Kind == MentionKind.Nominal && _mentions[mention.Ref].Actor != mention.Actor ? [SplitAntecedents.Rule] : node.Rules.Distinct();
-        return [.. rules.Select(rule => new TrailEntry("resolving", rule, mention.Span))];
+        return [.. rules.Select(rule => new TrailEntry("resolving", rule, mention.Span)), .. _located.TryGetValue(mention.Actor.Id, out var reason) ? [reason] : Array.Empty<TrailEntry>()];
     }
 
     /// <summary>The state or body of the office that a speaker holds; null when none is told.</summary>
@@ -192,8 +204,24 @@ public sealed class Resolution
     private static IEnumerable<int> Conjuncts(Sentence sentence, int head)
     {
         yield return head;
-        foreach (var conjunct in sentence.Children(head, "conj"))
-            if (conjunct.Upos is "NOUN" or "PROPN" or "PRON" or "NUM" or "ADJ" or "X") yield return conjunct.Index;
+        foreach (var conjunct in sentence.Children(head, "conj").Concat(sentence.Children(head, "flat").SelectMany(part => sentence.Children(part.Index, "conj"))))
+            if (sentence.Child(conjunct.Index, "cc")?.Lower != "yet" && conjunct.Upos is "NOUN" or "PROPN" or "PRON" or "NUM" or "ADJ" or "X" or "DET")
+                foreach (var item in Conjuncts(sentence, conjunct.Index)) yield return item;
+    }
+
+    /// <summary>Who is named as part of a phrase: "two guards, including the captain" and "the captain".</summary>
+    private static IEnumerable<int> Included(Sentence sentence, int head)
+    {
+        foreach (var child in sentence.Children(head, "nmod", "obl", "acl"))
+            if (child.Index > head && child.Upos is "NOUN" or "PROPN" or "NUM" or "PRON" && sentence.Child(child.Index, "case", "mark") is { } opener && (opener.Lower == "including" || opener.Lower == "like" && child.Upos == "PROPN" && sentence.Tokens[head].HasFeature("Number=Plur")) && RunsOn(sentence, head, child.Index))
+                foreach (var item in Conjuncts(sentence, child.Index)) yield return item;
+    }
+
+    /// <summary>Whether no word from outside a phrase stands between its head and a word below it.</summary>
+    private static bool RunsOn(Sentence sentence, int head, int below)
+    {
+        for (var i = head + 1; i < below; i++) if (!sentence.Dominates(head, i)) return false;
+        return true;
     }
 
     private static List<int> Examples(Sentence sentence, int head)

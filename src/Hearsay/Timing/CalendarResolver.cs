@@ -8,6 +8,12 @@ internal static class CalendarResolver
     /// <summary>How many months ahead a month without any cue of tense may lie.</summary>
     private const int MonthsAhead = 3;
 
+    /// <summary>Days that a date on the wrong side of the tense counts further away.</summary>
+    private const int AgainstTense = 200;
+
+    /// <summary>How many days a day of the month may lie before the day talked about and still be of the same month.</summary>
+    private const int HalfMonth = 15;
+
     /// <summary>A date with or without a year.</summary>
     public static Resolved Date(Calendar date, int cue, Anchors anchors)
     {
@@ -16,11 +22,13 @@ internal static class CalendarResolver
             if (date.BeforeChrist) return new Resolved(TimexType.Date, $"BC{written:0000}", TimeValues.Year(1 - written), Resolved.Explicit);
             return Write(date, new Point(written, date.Month, date.Day), Resolved.Explicit);
         }
+        if (date is { Month: null, Day: null })
+            return YearFor(date.Year, anchors) is { } whole ? Year(whole.Year, whole.Basis) : Resolved.Open(TimexType.Date, "XXXX", "the year is not known");
         if (date.Month is not { } month) return DayOnly(date, anchors);
         if (YearFor(date.Year, anchors) is { } said) return Write(date, new Point(said.Year, month, date.Day), said.Basis);
         if (date.Year.Offset is not null || date.Year.Which is Which.Before or Which.After or Which.Same && anchors.Document is null)
             return Write(date, new Point(null, month, date.Day), "unresolved: the year is not known");
-        if (anchors.Narrative && date.Year.IsOpen && anchors.Year is { } told)
+        if (date.Year.IsOpen && anchors.YearTold(month, cue) is { } told)
             return Write(date, new Point(told, month, date.Day), Resolved.FromNarrative);
         if (anchors.Document is not { } document)
             return Write(date, new Point(null, month, date.Day), date.Year.IsOpen ? Resolved.Explicit : "unresolved: the document has no date");
@@ -40,7 +48,7 @@ internal static class CalendarResolver
             var candidate = date.Year * 4 + code - 21;
             var latest = season.Year.Which == Which.Last ? now - 1 : now;
             while (candidate > latest) candidate -= 4;
-            if (season.Year.Which == Which.Next || season.Year.Which is Which.Open or Which.This && cue > 0 && candidate < now
+            if (season.Year.Which == Which.Next || season.Year.Which is Which.Open && cue > 0 && candidate < now
                 || season.Year.Which == Which.This && candidate < now - 2) candidate += 4;
             said = (Math.DivRem(candidate, 4).Quotient, Resolved.FromDocument);
         }
@@ -48,7 +56,7 @@ internal static class CalendarResolver
             return new Resolved(TimexType.Date, "XXXX-" + season.Code, TimeValues.Season(null, code), season.Year.IsOpen
                 ? Resolved.Explicit : anchors.Document is null ? "unresolved: the document has no date" : "unresolved: the year is not known");
         return new Resolved(TimexType.Date, $"{TimeValues.YearText(year.Item1)}-{season.Code}", TimeValues.Season(year.Item1, code), year.Item2,
-            new Point(year.Item1));
+            new Point(year.Item1, (code - 20) * 3));
     }
 
     /// <summary>A quarter or half of a year.</summary>
@@ -79,33 +87,13 @@ internal static class CalendarResolver
         return Written(fraction.Kind, year.Item1, fraction.Number, year.Item2);
     }
 
-    /// <summary>A day with a name.</summary>
-    public static Resolved Named(NamedDay named, int cue, Anchors anchors)
-    {
-        if (named.Rule.Length == 10)
-        {
-            var once = new Point(Number(named.Rule[..4]), Number(named.Rule[5..7]), Number(named.Rule[8..]));
-            return new Resolved(TimexType.Date, named.Rule, TimeValues.Day(once.Year, once.Month!.Value, once.Day!.Value), Resolved.Explicit, once);
-        }
-        if (named.Rule.Length == 5 && named.Rule[2] == '-')
-            return Date(new Calendar(named.Year, Number(named.Rule[..2]), Number(named.Rule[3..])), cue, anchors);
-        var said = named.Year.Number is { } number ? (number, Resolved.Explicit) : YearFor(named.Year, anchors);
-        if (said is null && anchors.Narrative && anchors.Year is { } told) said = (told, Resolved.FromNarrative);
-        if (said is { } year) return On(Movable(named.Rule, year.Item1), year.Item2);
-        if (anchors.Document is not { } document) return Resolved.Undated("XXXX-XX-XX");
-        var candidates = Enumerable.Range(document.Year - 1, 3).Select(y => Movable(named.Rule, y)).ToArray();
-        var date = named.Year.Which switch
-        {
-            Which.Last => candidates.Last(d => d < document),
-            Which.Next => candidates.First(d => d > document),
-            _ => candidates.OrderBy(d => Math.Abs(Period.DaysBetween(document, d))).First(),
-        };
-        return On(date, Resolved.FromDocument);
-    }
-
     /// <summary>A whole day.</summary>
     public static Resolved On(LocalDate date, string basis) =>
         new(TimexType.Date, TimeValues.Day(date).Edtf, TimeValues.Day(date), basis, Point.Of(date));
+
+    /// <summary>A whole month.</summary>
+    public static Resolved Month(int? year, int month, string basis) =>
+        new(TimexType.Date, TimeValues.Month(year, month).Edtf, TimeValues.Month(year, month), basis, new Point(year, month));
 
     /// <summary>A whole year.</summary>
     public static Resolved Year(int year, string basis) =>
@@ -118,25 +106,30 @@ internal static class CalendarResolver
     {
         if (point.Month is not { } month) return Year(point.Year!.Value, basis);
         if (point.Day is not { } day)
-            return new Resolved(TimexType.Date, TimeValues.Month(point.Year, month).Edtf, TimeValues.Month(point.Year, month), basis, point);
+            return Month(point.Year, month, basis);
         if (day > CalendarSystem.Iso.GetDaysInMonth(point.Year ?? 2000, month))
             return Resolved.Open(TimexType.Date, $"{TimeValues.YearText(point.Year)}-{month:00}-{day:00}", "no such day");
         if (date.WholeWeek && point is { Year: not null, Date: { } within }) return RelativeResolver.WeekOf(within, basis);
         var value = TimeValues.Day(point.Year, month, day);
         if (date.LastDay is { } last && last <= CalendarSystem.Iso.GetDaysInMonth(point.Year ?? 2000, month))
-            return new Resolved(TimexType.Date, value.Edtf, TimeValues.Between(value, TimeValues.Day(point.Year, month, last)), basis, point);
+            return new Resolved(TimexType.Date, value.Edtf, date.OneOf ? TimeValues.OneOf(value, TimeValues.Day(point.Year, month, last)) : TimeValues.Between(value, TimeValues.Day(point.Year, month, last)), basis, point);
         return new Resolved(TimexType.Date, value.Edtf, value, basis, point);
     }
 
     private static Resolved DayOnly(Calendar date, Anchors anchors)
     {
-        if (anchors.Last is { Month: { } month } last) return Write(date, new Point(last.Year, month, date.Day), Resolved.FromNarrative);
+        if (anchors.Last is { Month: { } month } last)
+        {
+            // "On 28 June … On the 3rd": the account has gone on into the next month.
+            var next = last.Day - date.Day > HalfMonth ? new LocalDate(last.Year ?? 2001, month, 1).PlusMonths(1) : new LocalDate(last.Year ?? 2001, month, 1);
+            return Write(date, new Point(last.Year is null ? null : next.Year, next.Month, date.Day), Resolved.FromNarrative);
+        }
         return anchors.Document is { } document ? Write(date, new Point(document.Year, document.Month, date.Day), Resolved.FromDocument)
             : Resolved.Undated($"XXXX-XX-{date.Day:00}");
     }
 
     /// <summary>The year of a date that says it in words, or null.</summary>
-    private static (int Year, string Basis)? YearFor(YearPart part, Anchors anchors)
+    public static (int Year, string Basis)? YearFor(YearPart part, Anchors anchors)
     {
         if (part.Offset is { } offset) return anchors.Document is { } document ? (document.Year + offset, Resolved.FromDocument) : null;
         if (part.Which is not (Which.Same or Which.Before or Which.After)) return null;
@@ -167,35 +160,12 @@ internal static class CalendarResolver
             if (day > CalendarSystem.Iso.GetDaysInMonth(year, month)) continue;
             var distance = Period.DaysBetween(document, new LocalDate(year, month, day));
             if (which == Which.Last && distance >= 0 || which == Which.Next && distance <= 0) continue;
-            var weight = Math.Abs(distance) + (cue * distance < 0 ? 120 : 0);
+            var weight = Weight(distance, cue);
             if (weight < nearest) (best, nearest) = (year, weight);
         }
         return best ?? document.Year;
     }
 
-    /// <summary>The date of a rule of time-holidays.tsv that moves with the year.</summary>
-    private static LocalDate Movable(string rule, int year)
-    {
-        if (rule.StartsWith("easter", StringComparison.Ordinal)) return Easter(year).PlusDays(Number(rule[6..]));
-        var plus = rule.IndexOf('+');
-        if (plus > 0) return Movable(rule[..plus], year).PlusDays(Number(rule[(plus + 1)..]));
-        var parts = rule.Split('/');
-        var (month, nth, day) = (Number(parts[0]), Number(parts[1]), (IsoDayOfWeek)Number(parts[2]));
-        if (nth < 0) return DateAdjusters.PreviousOrSame(day)(new LocalDate(year, month, 1).PlusMonths(1).PlusDays(-1));
-        return DateAdjusters.NextOrSame(day)(new LocalDate(year, month, 1)).PlusWeeks(nth - 1);
-    }
-
-    /// <summary>Easter Sunday of the Gregorian calendar (anonymous algorithm of 1876, Butcher's Ecclesiastical Calendar).</summary>
-    private static LocalDate Easter(int year)
-    {
-        var golden = year % 19;
-        var (century, rest) = (year / 100, year % 100);
-        var epact = (19 * golden + century - century / 4 - (century - (century + 8) / 25 + 1) / 3 + 15) % 30;
-        var weekday = (32 + 2 * (century % 4) + 2 * (rest / 4) - epact - rest % 4) % 7;
-        var shift = (golden + 11 * epact + 22 * weekday) / 451;
-        var day = epact + weekday - 7 * shift + 114;
-        return new LocalDate(year, day / 31, day % 31 + 1);
-    }
-
-    private static int Number(string digits) => int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>How far a day lies from the document's date, with a penalty on the side that the tense speaks against.</summary>
+    public static int Weight(int days, int cue) => Math.Abs(days) + (cue * days < 0 ? AgainstTense : 0);
 }

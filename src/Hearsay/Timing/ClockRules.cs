@@ -10,15 +10,23 @@ internal static class ClockRules
         "The call starts at 10 a.m. EST Tuesday.")]
     public static TimeMatch? Clock(Line line, int at)
     {
-        var start = at;
-        if (DayTime(line, at) is not { } time) return null;
-        var end = Words.Zone(line, time.End);
-        var utc = end > time.End && line.IsAny(line.Skip(time.End, "("), "gmt", "utc");
-        var clock = time.Value + (utc ? "Z" : "");
-        var next = line.Skip(line.Comma(end), "on");
-        return Day(line, next) is { } day
-            ? day with { First = start, Rule = "time.clock", Meaning = day.Meaning with { Clock = clock, Part = null } }
-            : new TimeMatch(start, end, new DayTime { Clock = clock }, "time.clock");
+        if (Hour(line, at) is not { } hour) return null;
+        var next = line.Skip(line.Skip(line.Comma(hour.End), "on"), "of");
+        return Day(line, next) is { } day && (day.Meaning.Part is null || !line.Is(hour.End, ","))
+            ? day with { First = at, Rule = "time.clock", Meaning = day.Meaning with { Clock = OfPart(hour.Clock, day.Meaning.Part), Part = null } }
+            : new TimeMatch(at, hour.End, new DayTime { Clock = hour.Clock }, "time.clock");
+    }
+
+    /// <summary>A day with an hour behind it.</summary>
+    [Rule("time.day-and-clock", "A day with an hour behind it is that hour of the day.", "The talks began on Monday at 9 a.m.")]
+    public static TimeMatch? DayAndClock(Line line, int at)
+    {
+        if (Day(line, at) is not { } day) return null;
+        var next = line.Comma(day.End);
+        if (line.IsAny(next, "at", "around", "about", "@", "for")) next++;
+        if (line.IsAny(next, "around", "about", "exactly", "precisely")) next++;
+        if (Hour(line, next) is not { } hour || hour.Clock.EndsWith('Z') && line.Is(next - 1, "(")) return null;
+        return day with { End = hour.End, Rule = "time.day-and-clock", Meaning = day.Meaning with { Clock = OfPart(hour.Clock, day.Meaning.Part), Part = null } };
     }
 
     /// <summary>A part of day, with the day beside it.</summary>
@@ -28,54 +36,40 @@ internal static class ClockRules
         var start = at;
         if (line.Is(at, "overnight")) return new TimeMatch(at, at + 1, new DayTime { Part = "NI" }, "time.part-of-day");
         at = line.Skip(at, "the");
-        if (at > start && line.IsAny(at, "early", "small", "late") && line.Is(at + 1, "hours") && line.IsAny(at + 2, "of", "on")
-            && Day(line, at + 3) is { } late)
-            return late with { First = start, Rule = "time.part-of-day", Meaning = late.Meaning with { Part = line.Is(at, "late") ? "NI" : "MO" } };
-        if (line.IsAny(at, "early", "late", "mid")) at = line.Hyphen(at + 1);
-        if (DeicticRules.PartOf(line.Word(at)) is not { } part || line.Word(at).EndsWith('s') || line.IsAny(at, "noon", "midday") && start == at)
-            return null;
-        var of = line.Skip(line.Skip(at + 1, "of"), "on");
-        if (Day(line, of) is { } day && (of > at + 1 || at > start || line.IsAny(at, "afternoon", "morning", "evening")))
-            return day with { First = start, Rule = "time.part-of-day", Meaning = day.Meaning with { Part = part } };
-        return at > start && line.IsAny(start - 1, "in", "during", "by", "since", "until", "of", "on", "through") && !line.IsAny(at + 1, "of")
-            ? new TimeMatch(start, at + 1, new DayTime { Part = part }, "time.part-of-day") : null;
-    }
-
-    private static TimeMatch? Day(Line line, int at) =>
-        CalendarRules.MonthDay(line, at) ?? CalendarRules.DayMonth(line, at) ?? DeicticRules.Today(line, at) ?? Weekday(line, at);
-
-    private static TimeMatch? Weekday(Line line, int at) => DeicticRules.Weekday(line, at) is { } day && day.Meaning.Part is null ? day : null;
-
-    private static (string Value, int End)? DayTime(Line line, int at)
-    {
-        if (line.IsAny(at, "noon", "midday")) return ("T12:00", at + 1);
-        if (line.Is(at, "midnight")) return ("T24:00", at + 1);
-        if (line[at] is { Span.Length: 4, Number: >= 0 and < 2400 } military && military.Number % 100 < 60 && Words.Zone(line, at + 1) > at + 1)
-            return ($"T{military.Number / 100:00}:{military.Number % 100:00}", at + 1);
-        if (line[at] is not { Span.Length: 1 or 2, Number: >= 0 and <= 24 } hour || line.IsAny(at - 1, "$", "£", "€")
-            || line[at - 1] is { Lower: ".", Joined: true } && line[at].Joined) return null;
-        var (minutes, end) = (-1, at + 1);
-        if (line[end] is { Lower: ":" or ".", Joined: true } mark && line[end + 1] is { Joined: true, Span.Length: 2, Number: >= 0 and < 60 } minute)
+        var article = at > start;
+        if (article && line.IsAny(at, "early", "small", "late") && line.Is(at + 1, "hours") && line.IsAny(at + 2, "of", "on"))
         {
-            (minutes, end) = (minute.Number, end + 2);
-            if (line[end] is { Lower: ":", Joined: true } && line[end + 1] is { Joined: true, Span.Length: 2, Number: >= 0 }) end += 2;
-            if (mark.Lower == "." && HalfOfDay(line, end) is null) return null;
+            var part = line.Is(at, "late") ? "NI" : "MO";
+            if (Day(line, at + 3) is { } late) return late with { First = start, Rule = "time.part-of-day", Meaning = late.Meaning with { Part = part } };
         }
-        if (HalfOfDay(line, end) is { } half && hour.Number is >= 1 and <= 12)
-            return ($"T{hour.Number % 12 + (half.Afternoon ? 12 : 0):00}:{Math.Max(minutes, 0):00}", half.End);
-        if (minutes >= 0 && hour.Number <= 23) return ($"T{hour.Number:00}:{minutes:00}", line.IsAny(end, "hours", "hrs") ? end + 1 : end);
-        if (line.Is(end, "o") && line.IsApostrophe(end + 1) && line.Is(end + 2, "clock") && hour.Number >= 1)
-            return ($"T{hour.Number:00}:00", end + 3);
-        if (line.Is(end, "in") && line.Is(end + 1, "the") && line.IsAny(end + 2, "morning", "afternoon", "evening") && hour.Number is >= 1 and <= 12)
-            return ($"T{hour.Number % 12 + (line.Is(end + 2, "morning") ? 0 : 12):00}:00", end + 3);
+        if (line.IsAny(at, "early", "late", "mid", "later", "earlier")) at = line.Skip(line.Skip(line.Hyphen(at + 1), "in"), "the");
+        if (DeicticRules.PartOf(line.Word(at)) is not { } named || line.Word(at).EndsWith('s') || line.IsAny(at, "noon", "midday") && start == at)
+            return null;
+        var of = line.Skip(line.Skip(line.Comma(at + 1), "of"), "on");
+        if (Day(line, of) is { Meaning.Part: null } day && (of > line.Comma(at + 1) || at > start || line.IsAny(at, "afternoon", "morning", "evening", "dawn", "dusk")))
+            return day with { First = start, Rule = "time.part-of-day", Meaning = day.Meaning with { Part = named } };
+        var opened = line.IsAny(start - 1, "in", "during", "by", "since", "until", "till", "of", "on", "through", "before", "after", "towards", "toward", "throughout");
+        if (article || at > start ? opened || at > start + 1 || !article : line.IsAny(start - 1, "at", "before", "after", "by", "since", "until", "till", "from", "in") && IsMoment(line, at))
+            return line.Is(at + 1, "of") || line.IsHyphen(at + 1) ? null : new TimeMatch(start, at + 1, new DayTime { Part = named }, "time.part-of-day");
         return null;
     }
 
-    private static (bool Afternoon, int End)? HalfOfDay(Line line, int at)
+    /// <summary>A time of day with its zone and the index behind it, or null.</summary>
+    public static (string Clock, int End)? Hour(Line line, int at)
     {
-        if (line.IsAny(at, "am", "pm")) return (line.Is(at, "pm"), at + 1);
-        if (!line.IsAny(at, "a", "p") || line[at + 1] is not { Lower: ".", Joined: true } || line[at + 2] is not { Lower: "m", Joined: true })
-            return null;
-        return (line.Is(at, "p"), line.Stop(at + 3));
+        if (Hours.Read(line, at) is not { } time) return null;
+        var end = Words.Zone(line, time.End);
+        return (time.Value + (end > time.End && line.IsAny(line.Skip(time.End, "("), "gmt", "utc") ? "Z" : ""), end);
     }
+
+    /// <summary>Dawn, dusk and night, which tell a time of day without an article.</summary>
+    private static bool IsMoment(Line line, int at) => line.IsAny(at, "dawn", "dusk", "daybreak", "sunrise", "sunset", "nightfall", "night") && (line.Is(at, "night") ? line.IsAny(at - 1, "at", "by") : !line.Is(at - 1, "in"));
+
+    private static TimeMatch? Day(Line line, int at) =>
+        CalendarRules.MonthDay(line, at) ?? CalendarRules.DayMonth(line, at) ?? CalendarRules.Iso(line, at) ?? CalendarRules.Slashes(line, at) ?? WeekdayRules.OfWeek(line, at) ?? WeekdayRules.AndDay(line, at)
+            ?? DeicticRules.Today(line, at) ?? DeicticRules.Weekday(line, at) ?? (DeicticRules.SelectedUnit(line, at) is { Meaning.Part: not null } part ? part : null);
+
+    /// <summary>The hour in the half of the day that a part of day beside it names: "half past six on Monday evening".</summary>
+    private static string OfPart(string clock, string? part) => part is "AF" or "EV" or "NI" && clock is ['T', '0', >= '1' and <= '9', ..] or ['T', '1', '0' or '1', ..] && !(part == "NI" && string.CompareOrdinal(clock, "T06") < 0)
+        ? $"T{int.Parse(clock.AsSpan(1, 2), System.Globalization.CultureInfo.InvariantCulture) + 12:00}{clock[3..]}" : clock;
 }

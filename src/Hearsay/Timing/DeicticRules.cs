@@ -15,8 +15,8 @@ internal static class DeicticRules
             "tonight" => (0, "NI", at + 1),
             "yesterday" => (-1, PartOf(line.Word(at + 1)), at + 1),
             "tomorrow" => (1, PartOf(line.Word(at + 1)), at + 1),
-            "the" when line.Is(at + 1, "day") && line.Is(at + 2, "before") && line.Is(at + 3, "yesterday") => (-2, null, at + 4),
-            "the" when line.Is(at + 1, "day") && line.Is(at + 2, "after") && line.Is(at + 3, "tomorrow") => (2, null, at + 4),
+            "the" or "day" when line.Skip(at, "the") is var day && line.Is(day, "day") && line.Is(day + 1, "before") && line.Is(day + 2, "yesterday") => (-2, null, day + 3),
+            "the" or "day" when line.Skip(at, "the") is var day && line.Is(day, "day") && line.Is(day + 1, "after") && line.Is(day + 2, "tomorrow") => (2, null, day + 3),
             "last" when line.Is(at + 1, "night") => (-1, "NI", at + 2),
             "last" when line.Is(at + 1, "evening") => (-1, "EV", at + 2),
             _ => (0, (string?)null, -1),
@@ -40,6 +40,24 @@ internal static class DeicticRules
         return new TimeMatch(start, end, new WeekdayOf(day.Number, which ?? Which.Open) { Part = end > day.End ? part : null }, "time.weekday");
     }
 
+    /// <summary>A unit or weekday two steps away.</summary>
+    [Rule("time.before-last", "\"Before last\" and \"after next\" behind a unit or weekday are two of them away from the document's date.", "They met the week before last.")]
+    public static TimeMatch? BeforeLast(Line line, int at)
+    {
+        var start = at;
+        at = line.Skip(at, "the");
+        var name = WeekdayName(line, at);
+        var unit = TimeLexicon.Singular(line.Word(at));
+        if (name is null && unit is null or < TimeUnit.Day or TimeUnit.Quarter) return null;
+        var next = name?.End ?? at + 1;
+        var (step, end) = line.Is(next, "before") && line.Is(next + 1, "last") ? (-2, next + 2)
+            : line.Is(next, "after") && line.Skip(next + 1, "the") is var which && line.Is(which, "next") ? (2, which + 1) : (0, 0);
+        // "The year after next winter": more follows.
+        if (step == 0 || TimeLexicon.Unit(line.Word(end)) is not null || WeekdayName(line, end) is not null || TimeLexicon.Find("season", line.Word(end)) is not null || CalendarRules.MonthName(line, end) is not null) return null;
+        return name is { } weekday ? new TimeMatch(start, end, new WeekdayOf(weekday.Number, step < 0 ? Which.Last : Which.Next) { Weeks = step / 2 }, "time.before-last")
+            : new TimeMatch(start, end, new UnitAt(unit!.Value, step, false), "time.before-last");
+    }
+
     /// <summary>A unit that is chosen from the document's date or from the time talked about.</summary>
     [Rule("time.selected-unit",
         "\"Last\" and \"next\" before a unit count from the document's date, \"that\" and \"the following\" from the time talked about.",
@@ -48,7 +66,7 @@ internal static class DeicticRules
     {
         var start = at;
         if (Words.Selector(line, ref at) is not { } which) return null;
-        at = line.IsAny(at, "fiscal", "financial") ? at + 1 : at;
+        at = line.IsAny(at, "fiscal", "financial", "calendar") ? at + 1 : at;
         var word = line.Word(at);
         if (TimeLexicon.Singular(word) is { } unit)
         {
@@ -92,52 +110,14 @@ internal static class DeicticRules
             "time.the-unit");
     }
 
-    /// <summary>A distance in time, back or forth.</summary>
-    [Rule("time.distance", "A length with \"ago\" counts back from the document's date; with \"earlier\" or \"later\" from the time talked about.",
-        "He was arrested three days ago.")]
-    public static TimeMatch? Distance(Line line, int at)
-    {
-        var start = at;
-        at = line.IsAny(at, "about", "around", "some") ? at + 1 : Lengths.Bound(line, at);
-        if (Quantities.Read(line, at) is not { } quantity)
-        {
-            if (TimeLexicon.Plural(line.Word(at)) is null) return null;
-            quantity = new Quantity(null, at);
-        }
-        if (TimeLexicon.Unit(line.Word(quantity.End)) is not { } unit) return null;
-        var (count, end) = (quantity.Count, quantity.End + 1);
-        if (line.Is(end, "and") && line.Is(end + 1, "a") && line.Is(end + 2, "half")) { count += 0.5; end += 3; }
-        if (line.Is(end, "or") && line.Is(end + 1, "so")) end += 2;
-        if ((count is null || unit < TimeUnit.Day) && line.IsAny(end, "later", "afterwards", "afterward", "thereafter")) return null;
-        if (line.Is(end, "ago")) return new TimeMatch(start, end + 1, new Distance(unit, count, -1, false), "time.distance");
-        if (line.Is(end, "from") && line.Is(end + 1, "now"))
-            return new TimeMatch(start, end + 2, new Distance(unit, count, 1, false), "time.distance");
-        if (line.Is(end, "hence")) return new TimeMatch(start, end + 1, new Distance(unit, count, 1, false), "time.distance");
-        if (line.Is(end, "earlier") || line.IsAny(end, "before", "previously") && (line[end + 1].Kind == AtomKind.Mark || line[end + 1] == Atom.None))
-            return new TimeMatch(start, end + 1, new Distance(unit, count, -1, true), "time.distance");
-        if (line.IsAny(end, "later", "afterwards", "afterward", "thereafter"))
-            return new TimeMatch(start, end + 1, new Distance(unit, count, 1, true), "time.distance");
-        return null;
-    }
-
-    /// <summary>A distance from a day that is named.</summary>
-    [Rule("time.distance-from", "A number of units with \"before\", \"after\" or \"from\" and a day is counted from that day.", "They met two weeks before Christmas.")]
-    public static TimeMatch? DistanceFrom(Line line, int at)
-    {
-        if (Quantities.Read(line, at) is not { Count: { } count } quantity || TimeLexicon.Unit(line.Word(quantity.End)) is not { } unit || unit < TimeUnit.Day || unit == TimeUnit.Weekend) return null;
-        var word = quantity.End + 1;
-        if (!line.IsAny(word, "before", "after", "from")) return null;
-        var day = CalendarRules.MonthDay(line, word + 1) ?? CalendarRules.DayMonth(line, word + 1) ?? NamedRules.Holiday(line, word + 1) ?? Today(line, word + 1);
-        return day is { Meaning: { Part: null } date } && line.Possessive(day.End) == day.End
-            ? new TimeMatch(at, day.End, new DistanceFrom(unit, count, line.Is(word, "before") ? -1 : 1, date), "time.distance-from") : null;
-    }
-
     /// <summary>The week that holds a date.</summary>
-    [Rule("time.week-of", "\"The week of\" before a date is the week that holds it.", "The court meets the week of 6 March 2000.")]
+    [Rule("time.week-of", "\"The week of\" or \"the week beginning\" before a date is the week that holds it.", "The court meets the week of 6 March 2000.")]
     public static TimeMatch? WeekOf(Line line, int at)
     {
-        if (!line.Is(at, "the") || !line.Is(at + 1, "week") || !line.Is(at + 2, "of")) return null;
-        return (CalendarRules.MonthDay(line, at + 3) ?? CalendarRules.DayMonth(line, at + 3)) is { Meaning: Calendar date } match
+        var week = line.Skip(at, "the");
+        if (!line.Is(week, "week") || week == at && !line.IsAny(week + 1, "commencing", "beginning") || !line.IsAny(week + 1, "of", "commencing", "starting", "beginning")) return null;
+        var day = line.Skip(week + 2, "on");
+        return (CalendarRules.MonthDay(line, day) ?? CalendarRules.DayMonth(line, day) ?? CalendarRules.DayOfMonth(line, day)) is { Meaning: Calendar date } match
             ? match with { First = at, Meaning = date with { WholeWeek = true }, Rule = "time.week-of" } : null;
     }
 

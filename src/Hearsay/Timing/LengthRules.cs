@@ -2,7 +2,7 @@ using Hearsay.Rules;
 
 namespace Hearsay.Timing;
 
-/// <summary>Lengths of time and repeated times.</summary>
+/// <summary>Lengths of time.</summary>
 internal static class LengthRules
 {
     /// <summary>A number and a unit, with or without what they are counted from.</summary>
@@ -30,30 +30,33 @@ internal static class LengthRules
             unitAt = line.Hyphen(high.End);
         }
         unitAt = line.IsAny(unitAt, "more", "consecutive", "straight", "full", "trading", "calendar", "working", "business", "additional",
-            "successive", "long", "whole", "further", "solid") ? unitAt + 1 : unitAt;
+            "successive", "long", "whole", "further", "solid", "coming", "upcoming", "past", "previous") ? unitAt + 1 : unitAt;
         if (TimeLexicon.Unit(line.Word(unitAt)) is not { } unit || line.Is(unitAt, "second") && !joined && low.Count != 1) return null;
         if (line.IsAny(at, "a", "an") && line.Is(at + 1, "second")) return null;
         var count = low.Count;
         var end = unitAt + 1;
-        if (line.IsHyphen(end) && line.Is(end + 1, "old"))
-            return new TimeMatch(line.Is(start, "the") ? head : start, end + 2, new Length(Lengths.Write(count, unit)), "time.length");
-        if (line.Is(end, "old") || unit == TimeUnit.Quarter && (line.Is(end, "of") || joined && line.Is(unitAt, "quarters"))) return null;
+        // An age is no time of what is told: "the 44-year-old man".
+        if (line.Is(line.Hyphen(end), "old") || unit == TimeUnit.Quarter && (line.Is(end, "of") || joined && line.Is(unitAt, "quarters"))) return null;
         if (line[unitAt] is { Capital: true } && line[at].Kind == AtomKind.Digits && line.Is(unitAt, "minutes")) return null;
         if (joined && (line.IsHyphen(end) && line.Is(end + 1, "long"))) end += 2;
-        if (line.Is(end, "and") && line.Is(end + 1, "a") && line.Is(end + 2, "half")) { count += 0.5; end += 3; }
+        var more = new List<Amount>();
+        if (Quantities.Half(line, end) is var half and > 0) (count, end) = (count + 0.5, half);
         else if (line.Is(end, "or") && line.IsAny(end + 1, "so", "more", "two")) end += 2;
+        else if (!joined) (more, end) = Amounts.Behind(line, end, unit);
         if (joined && line.Is(start, "the") && head == start + 1 && !chosen) start = head;
         if (line.IsAny(at, "a", "an", "half") && start == at && quantity.End - at == 1 && line.IsHyphen(end)) return null;
-        return new TimeMatch(start, end, new Length(Lengths.Write(count, unit)), "time.length");
+        return new TimeMatch(start, end, new Length(Amounts.Write(new Amount(count, unit), more)), "time.length");
     }
 
     /// <summary>One whole unit.</summary>
-    [Rule("time.whole-unit", "\"All\", \"the whole\" or \"another\" before a unit is one of it.", "He was held all week.")]
+    [Rule("time.whole-unit", "\"All\", \"the whole\" or \"another\" before a unit, or \"-long\" behind it, is one of it.", "He was held all week.")]
     public static TimeMatch? WholeUnit(Line line, int at)
     {
+        if (TimeLexicon.Singular(line.Word(at)) is { } long_ and not TimeUnit.Second && line.IsHyphen(at + 1) && line.Is(at + 2, "long") && !line.IsHyphen(at - 1))
+            return new TimeMatch(at, at + 3, new Length(Lengths.Write(1, long_)), "time.whole-unit");
         if (!line.IsAny(at, "all", "full", "whole", "entire", "another") || line.IsAny(at - 1, "the", "a", "each", "every", "this", "last", "next") && !line.Is(at, "another")) return null;
         var word = line.Hyphen(at + 1);
-        return TimeLexicon.Singular(line.Word(word)) is { } unit and >= TimeUnit.Day and not TimeUnit.Quarter and not TimeUnit.Weekend && !line.IsAny(word + 1, "of", "s") && !line.IsHyphen(word + 1)
+        return TimeLexicon.Singular(line.Word(word)) is { } unit and >= TimeUnit.Hour and not TimeUnit.Quarter and not TimeUnit.Weekend && (unit > TimeUnit.Hour || line.Is(at, "another")) && !line.IsAny(word + 1, "of", "s") && !line.IsHyphen(word + 1)
             ? new TimeMatch(at, word + 1, new Length(Lengths.Write(1, unit)), "time.whole-unit") : null;
     }
 
@@ -66,82 +69,21 @@ internal static class LengthRules
         at = line.IsAny(at, "the", "recent", "coming") ? at + 1 : at;
         if (TimeLexicon.Plural(line.Word(at)) is not { } unit || unit is TimeUnit.Quarter or TimeUnit.Second or TimeUnit.Weekend && start == at)
             return null;
-        if (unit is TimeUnit.Second or TimeUnit.Minute && start == at && !line.IsAny(at - 1, "for", "in", "within", "after")) return null;
-        if (line.IsHyphen(at - 1) || line.Is(at + 1, "old") || line.IsHyphen(at + 1) && !line.IsAny(at + 2, "long", "old")) return null;
+        if (unit is TimeUnit.Second or TimeUnit.Minute && start == at && !line.IsAny(at - 1, "for", "in", "within", "after") && !line.IsAny(at + 1, "after", "before")) return null;
+        if (line.IsHyphen(at - 1) || line.Is(at + 1, "old") || line.IsHyphen(at + 1) && !line.Is(at + 2, "long")) return null;
         if (the && line.IsAny(at + 1, "before", "after", "leading", "that")) start = at;
         var end = line.IsAny(at + 1, "or", "and") && TimeLexicon.Plural(line.Word(at + 2)) is not null ? at + 3 : at + 1;
-        if (line.IsHyphen(end) && line.IsAny(end + 1, "long", "old")) end += 2;
+        if (line.IsHyphen(end) && line.Is(end + 1, "long")) end += 2;
         else if (line.IsAny(end, "ahead")) end++;
         return new TimeMatch(start, end, new Length(Lengths.Write(null, unit)), "time.some-units");
-    }
-
-    /// <summary>"Every" or "each" and what is repeated.</summary>
-    [Rule("time.every", "\"Every\" or \"each\" with a unit, weekday or month is a repeated time.", "They met every Monday.")]
-    public static TimeMatch? Every(Line line, int at)
-    {
-        if (!line.IsAny(at, "every", "each")) return null;
-        var i = line.IsAny(at + 1, "single", "other") ? at + 2 : at + 1;
-        var two = line.Is(at + 1, "other");
-        if (DeicticRules.WeekdayName(line, i) is { } weekday)
-            return DeicticRules.PartOf(line.Word(weekday.End)) is { } part
-                ? Set(at, weekday.End + 1, $"XXXX-WXX-{weekday.Number}T{part}") : Set(at, weekday.End, $"XXXX-WXX-{weekday.Number}");
-        if (CalendarRules.MonthName(line, i) is { } month) return Set(at, month.End, $"XXXX-{month.Number:00}");
-        if (TimeLexicon.Find("season", line.Word(i)) is { } season) return Set(at, i + 1, $"XXXX-{season}");
-        if (DeicticRules.PartOf(line.Word(i)) is { } day) return Set(at, i + 1, $"XXXX-XX-XXT{day}");
-        var quantity = Quantities.Number(line, i);
-        if (TimeLexicon.Unit(line.Word(quantity?.End ?? i)) is not { } unit || line.Is(quantity?.End ?? i, "second")) return null;
-        if (unit == TimeUnit.Weekend && quantity is null && !two) return Set(at, i + 1, "XXXX-WXX-WE");
-        return Set(at, (quantity?.End ?? i) + 1, Lengths.Write(two ? 2 : quantity?.Count ?? 1, unit));
-    }
-
-    /// <summary>How often in a unit.</summary>
-    [Rule("time.rate", "\"Once\", \"twice\" or a number of times \"a\" unit, and a sum \"a\" unit, are a repeated time.", "They met twice a week.")]
-    public static TimeMatch? Rate(Line line, int at)
-    {
-        var start = at;
-        if (line.IsAny(at, "once", "twice", "thrice")) at++;
-        else if (Quantities.Number(line, at) is { } number && line.Is(number.End, "times")) at = number.End + 1;
-        var counted = at > start;
-        if (!line.IsAny(at, "a", "an", "per", "each", "every") || TimeLexicon.Singular(line.Word(at + 1)) is not { } unit || unit == TimeUnit.Second)
-            return null;
-        if (line.IsHyphen(at + 2) || line.IsAny(at + 2, "ago", "earlier", "later", "before", "after", "and", "or", "of", "from")) return null;
-        if (!counted && !line.Is(at, "per") && !IsSum(line, at)) return null;
-        return Set(start, at + 2, Lengths.Write(1, unit), "time.rate");
-    }
-
-    /// <summary>A weekday in the plural.</summary>
-    [Rule("time.weekdays", "A weekday in the plural, or with a part of day in the plural, is a repeated time.", "The market is closed on Fridays.")]
-    public static TimeMatch? Weekdays(Line line, int at)
-    {
-        if (TimeLexicon.Number("weekdays", line.Word(at)) is { } many)
-            return DeicticRules.PartOf(line.Word(at + 1)) is { } part ? Set(at, at + 2, $"XXXX-WXX-{many}T{part}", "time.weekdays")
-                : Set(at, at + 1, $"XXXX-WXX-{many}", "time.weekdays");
-        if (DeicticRules.WeekdayName(line, at) is { Short: false } day && line.Word(day.End).EndsWith('s')
-            && DeicticRules.PartOf(line.Word(day.End)) is { } parts)
-            return Set(at, day.End + 1, $"XXXX-WXX-{day.Number}T{parts}", "time.weekdays");
-        return null;
     }
 
     private static TimeMatch? Bare(Line line, int start, int head, int at, TimeUnit unit)
     {
         if (TimeLexicon.Plural(line.Word(at)) is not null && !line.IsAny(head, "recent"))
             return new TimeMatch(start, at + 1, new Length(Lengths.Write(null, unit)), "time.length");
-        if (line.Is(at + 1, "and") && line.Is(at + 2, "a") && line.Is(at + 3, "half"))
-            return new TimeMatch(start, at + 4, new Length(Lengths.Write(1.5, unit)), "time.length");
+        if (Quantities.Half(line, at + 1) is var half and > 0) return new TimeMatch(start, half, new Length(Lengths.Write(1.5, unit)), "time.length");
         if (line.IsAny(head, "past", "last") && unit == TimeUnit.Decade) return new TimeMatch(start, at + 1, new Length("P10Y"), "time.length");
         return line.IsAny(head, "entire", "additional") ? new TimeMatch(start, at + 1, new Length(Lengths.Write(1, unit)), "time.length") : null;
     }
-
-    /// <summary>Whether a sum or count stands close before ("$1 billion a year").</summary>
-    private static bool IsSum(Line line, int at)
-    {
-        for (var i = at - 1; i >= at - 4 && i >= 0; i--)
-        {
-            if (line.IsAny(i, "%", "percent", "$", "£", "€", "dollars", "million", "billion", "barrels", "times", "jobs")) return true;
-            if (line[i] is { Kind: AtomKind.Mark } && !line.IsAny(i, ".", ",")) return false;
-        }
-        return false;
-    }
-
-    private static TimeMatch Set(int start, int end, string timex, string rule = "time.every") => new(start, end, new Repeated(timex), rule);
 }

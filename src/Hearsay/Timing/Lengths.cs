@@ -12,6 +12,7 @@ internal static class Lengths
         TimeUnit.Minute or TimeUnit.Month => "M",
         TimeUnit.Hour => "H",
         TimeUnit.Day => "D",
+        TimeUnit.Weekend => "WE",
         TimeUnit.Week => "W",
         TimeUnit.Quarter => "Q",
         _ => "Y",
@@ -23,18 +24,17 @@ internal static class Lengths
     public static string Write(double? count, TimeUnit unit)
     {
         if (count is null)
-            return (unit <= TimeUnit.Hour ? "PTX" : "PX") + (unit == TimeUnit.Century ? "C" : unit == TimeUnit.Weekend
-                ? "D" : unit == TimeUnit.Fortnight ? "W" : Letter(unit));
+            return (unit <= TimeUnit.Hour ? "PTX" : "PX") + (unit == TimeUnit.Century ? "C" : unit == TimeUnit.Fortnight ? "W" : Letter(unit));
         var times = unit switch
         {
-            TimeUnit.Weekend or TimeUnit.Fortnight => 2,
+            TimeUnit.Fortnight => 2,
             TimeUnit.Decade => 10,
             TimeUnit.Century =>
             100,
             TimeUnit.Millennium => 1000,
             _ => 1
         };
-        var letter = unit switch { TimeUnit.Weekend => "D", TimeUnit.Fortnight => "W", _ => Letter(unit) };
+        var letter = unit == TimeUnit.Fortnight ? "W" : Letter(unit);
         var value = count.Value * times;
         var whole = Math.Floor(value);
         var prefix = unit <= TimeUnit.Hour ? "PT" : "P";

@@ -45,6 +45,9 @@ internal sealed record Calendar(YearPart Year, int? Month = null, int? Day = nul
     /// <summary>Last day of a range within a month ("March 3–5"), or null.</summary>
     public int? LastDay { get; init; }
 
+    /// <summary>Whether one of the two days is meant, not the stretch between them ("3 or 4 May").</summary>
+    public bool OneOf { get; init; }
+
     /// <summary>Whether the week that holds the day is meant.</summary>
     public bool WholeWeek { get; init; }
 
@@ -65,7 +68,11 @@ internal sealed record SeasonOf(string Code, YearPart Year) : Meaning;
 internal sealed record FractionOf(char Kind, int Number, YearPart Year) : Meaning;
 
 /// <summary>A weekday.</summary>
-internal sealed record WeekdayOf(int Day, Which Which) : Meaning;
+internal sealed record WeekdayOf(int Day, Which Which) : Meaning
+{
+    /// <summary>Weeks further away ("the Monday before last": −1).</summary>
+    public int Weeks { get; init; }
+}
 
 /// <summary>A weekday of the week so many weeks away from the document's date or the narrative.</summary>
 internal sealed record WeekdayInWeek(int Day, int Offset, bool Narrative) : Meaning;
@@ -73,21 +80,41 @@ internal sealed record WeekdayInWeek(int Day, int Offset, bool Narrative) : Mean
 /// <summary>The n-th weekday of a month; −1 is the last.</summary>
 internal sealed record NthWeekday(int Number, int Day, Meaning Month) : Meaning;
 
+/// <summary>The n-th week of a month or year, and how many from there on; −1 is the last.</summary>
+internal sealed record WeekIn(int Number, int Count, Meaning Whole) : Meaning;
+
+/// <summary>The n-th day of a month; −1 is the last.</summary>
+internal sealed record DayIn(int Number, Meaning Month) : Meaning;
+
 /// <summary>A weekday that is a certain day of a month ("Friday the 13th").</summary>
 internal sealed record WeekdayDate(int Day, int Date) : Meaning;
 
 /// <summary>A distance from another date ("two weeks before Christmas").</summary>
-internal sealed record DistanceFrom(TimeUnit Unit, double Count, int Direction, Meaning Date) : Meaning;
+internal sealed record DistanceFrom(TimeUnit Unit, double Count, int Direction, Meaning Date) : Meaning
+{
+    /// <summary>Further units of the same distance.</summary>
+    public IReadOnlyList<Amount> More { get; init; } = [];
+
+    /// <summary>1 when it is at least that far, −1 when at most, 0 when just so far.</summary>
+    public int Bound { get; init; }
+}
 
 /// <summary>A whole unit so many units away from the document's date or the narrative ("last week", "that year").</summary>
 internal sealed record UnitAt(TimeUnit Unit, int Offset, bool Narrative) : Meaning
 {
     /// <summary>Whether only an article chooses it ("the year"): the one talked about in a text about other years.</summary>
     public bool Article { get; init; }
+
+    /// <summary>Whether only what is left of it from the document's date on is meant.</summary>
+    public bool Rest { get; init; }
 }
 
 /// <summary>A distance from the document's date or the narrative ("three days ago", "two months later"); null is unknown.</summary>
-internal sealed record Distance(TimeUnit Unit, double? Count, int Direction, bool Narrative) : Meaning;
+internal sealed record Distance(TimeUnit Unit, double? Count, int Direction, bool Narrative) : Meaning
+{
+    /// <summary>Further units of the same distance.</summary>
+    public IReadOnlyList<Amount> More { get; init; } = [];
+}
 
 /// <summary>A length of time, as ISO 8601 with X for unknown.</summary>
 internal sealed record Length(string Timex) : Meaning;
@@ -99,7 +126,11 @@ internal sealed record Repeated(string Timex) : Meaning;
 internal sealed record Vague(string Timex) : Meaning;
 
 /// <summary>A named day.</summary>
-internal sealed record NamedDay(string Rule, YearPart Year) : Meaning;
+internal sealed record NamedDay(string Rule, YearPart Year) : Meaning
+{
+    /// <summary>Whether the weekend beside it is meant.</summary>
+    public bool Weekend { get; init; }
+}
 
 /// <summary>A stretch with a name.</summary>
 internal sealed record NamedStretch(string From, string To) : Meaning;

@@ -85,10 +85,10 @@ internal static class PeriodRules
                 ? 0 : -1, new YearPart(line[at].Number)) with
             { Rule = "time.same-quarter" };
         var selected = at;
-        if (line.IsAny(at, "latest", "same", "this")) at++;
+        if (line.IsAny(at, "latest", "same")) at++;
         var chosen = at > selected;
         if (!(article && line.Is(at, "quarter") || chosen && line.IsAny(at, "quarter", "period"))
-            || line.IsAny(at + 1, "of", "century", "mile", "hour") || line.Is(selected, "this") && line.Is(at, "period")) return null;
+            || line.IsAny(at + 1, "of", "century", "mile", "hour")) return null;
         if (CalendarRules.YearBehind(line, at + 1, false) is { } year)
             return Fraction(start, year.End, 'Q', 0, year.Year) with { Rule = "time.same-quarter" };
         if (line.IsAny(at + 1, "a", "one") && line.Is(at + 2, "year") && line.IsAny(at + 3, "ago", "earlier", "before"))

@@ -14,11 +14,12 @@ internal static class Quantities
         if (line.IsAny(at, "a", "an"))
         {
             if (line.Is(at + 1, "number") && line.Is(at + 2, "of")) return new Quantity(null, at + 3);
-            if (line.Is(at + 1, "half") && line.IsHyphen(at + 2)) return new Quantity(0.5, at + 3);
+            if (line.Is(at + 1, "half") && (line.IsHyphen(at + 2) || TimeLexicon.Singular(line.Word(at + 2)) is not null)) return new Quantity(0.5, line.Hyphen(at + 2));
             if (TimeLexicon.Number("scale", line.Word(at + 1)) is { } scale) return new Quantity(scale, at + 2);
             return Vague(line, at + 1) ?? new Quantity(1, at + 1);
         }
         if (line.Is(at, "half") && line.IsAny(at + 1, "a", "an")) return new Quantity(0.5, at + 2);
+        if (line.Is(at, "½") || line.Is(at, "half") && line.Hyphen(at + 1) is var next && TimeLexicon.Singular(line.Word(next)) is not null && !line.Is(next, "second")) return new Quantity(0.5, line.Hyphen(at + 1));
         return Vague(line, at) ?? Words(line, at);
     }
 
@@ -51,6 +52,15 @@ internal static class Quantities
             return BelowHundred(line, after) is { } more ? (2000 + (int)more.Count!, more.End) : (2000, at + 2);
         }
         return null;
+    }
+
+    /// <summary>A year in words by its hundreds or with a nought ("seventeen hundred thirty-three", "nineteen oh one"), where a date before it shows that it is one.</summary>
+    public static (int Year, int End)? SpokenHundreds(Line line, int at)
+    {
+        if (TimeLexicon.Number("number", line.Word(at)) is not (>= 10 and <= 20 and var century)) return null;
+        if (line.IsAny(at + 1, "zero", "oh", "nought") && TimeLexicon.Number("number", line.Word(at + 2)) is { } digit and < 10) return (century * 100 + digit, at + 3);
+        if (!line.Is(at + 1, "hundred")) return null;
+        return BelowHundred(line, line.Skip(at + 2, "and")) is { } rest ? (century * 100 + (int)rest.Count!, rest.End) : (century * 100, at + 2);
     }
 
     private static Quantity? Vague(Line line, int at)
@@ -101,11 +111,15 @@ internal static class Quantities
         return new Quantity(value, at + 1);
     }
 
-    private static Quantity AndHalf(Line line, Quantity whole)
+    /// <summary>A quantity with "and a half" behind it, with or without hyphens.</summary>
+    private static Quantity AndHalf(Line line, Quantity whole) => Half(line, line.Hyphen(whole.End)) is var end and > 0 ? new Quantity(whole.Count + 0.5, end) : whole;
+
+    /// <summary>The index behind "and a half" or "and half", or −1.</summary>
+    public static int Half(Line line, int at)
     {
-        var at = line.Hyphen(whole.End);
-        if (!line.Is(at, "and") || !line.Is(line.Hyphen(at + 1), "a")) return whole;
-        var half = line.Hyphen(line.Hyphen(at + 1) + 1);
-        return line.Is(half, "half") ? new Quantity(whole.Count + 0.5, half + 1) : whole;
+        if (!line.Is(at, "and")) return -1;
+        var half = line.Hyphen(at + 1);
+        half = line.Is(half, "a") ? line.Hyphen(half + 1) : half;
+        return line.Is(half, "half") && !line.IsAny(half + 1, "of", "the", "a", "an") ? half + 1 : -1;
     }
 }

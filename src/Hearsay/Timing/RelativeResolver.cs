@@ -23,7 +23,7 @@ internal static class RelativeResolver
             };
             return On(anchors.Last!.Value, date, Resolved.FromNarrative);
         }
-        if (anchors.Narrative && weekday.Which == Which.Open && anchors.Last is { Year: not null, Day: not null } && told is { } start)
+        if (anchors.IsElsewhere && weekday.Which == Which.Open && anchors.Last is { Year: not null, Day: not null } && told is { } start)
             return CalendarResolver.On(DateAdjusters.NextOrSame(day)(start), Resolved.FromNarrative);
         if (anchors.Document is not { } document) return Resolved.Undated(unknown);
         return CalendarResolver.On(weekday.Which switch
@@ -32,14 +32,19 @@ internal static class RelativeResolver
             Which.Next or Which.After => document.Next(day),
             Which.This => cue < 0 ? DateAdjusters.PreviousOrSame(day)(document) : DateAdjusters.NextOrSame(day)(document),
             _ => cue > 0 ? DateAdjusters.NextOrSame(day)(document) : DateAdjusters.PreviousOrSame(day)(document),
-        }, Resolved.FromDocument);
+        } + Period.FromWeeks(weekday.Weeks), Resolved.FromDocument);
     }
 
     /// <summary>A whole unit: last week, this year, the following day.</summary>
     public static Resolved Unit(UnitAt unit, Anchors anchors)
     {
-        if (Base(unit.Narrative || unit.Article && anchors.Narrative, anchors) is not { } from) return Resolved.Undated(Unknown(unit.Unit));
-        return Shift(from.Point, from.Basis, unit.Unit, unit.Offset, true);
+        // In an account of other years "today" is the present at large.
+        if (anchors is { Narrative: true, Document: { } present } && unit is { Unit: TimeUnit.Day, Offset: 0, Narrative: false, Part: null })
+            return new Resolved(TimexType.Date, "PRESENT_REF", TimeValues.Day(present), Resolved.FromDocument);
+        if (Base(unit.Narrative || unit.Article && anchors.IsElsewhere, anchors) is not { } from) return Resolved.Undated(Unknown(unit.Unit));
+        var whole = Shift(from.Point, from.Basis, unit.Unit, unit.Offset, true);
+        return unit.Rest && whole.Value is { Latest: { } last } && anchors.Document is { } today && today <= last
+            ? whole with { Value = TimeValues.Days(whole.Value.Earliest is { } first && first > today ? first : today, last, TimePrecision.Interval) } : whole;
     }
 
     /// <summary>A distance: three days ago, two months later.</summary>
@@ -49,6 +54,7 @@ internal static class RelativeResolver
         if (distance is { Unit: TimeUnit.Year, Count: 1 } && anchors.Quarter is { } quarter && distance.Direction < 0)
             return CalendarResolver.Fraction(new FractionOf('Q', 0, new YearPart(Offset: -1)), 0, anchors);
         if (Base(distance.Narrative, anchors) is not { } from) return Resolved.Undated(vague);
+        if (distance.More.Count > 0) return Several(from.Point, from.Basis, distance.More.Prepend(new Amount(distance.Count, distance.Unit)), distance.Direction);
         if (distance.Count is not { } count)
         {
             return distance.Unit == TimeUnit.Year && from.Point.Year is { } year
@@ -60,8 +66,27 @@ internal static class RelativeResolver
     }
 
     /// <summary>A distance from a date.</summary>
-    public static Resolved From(DistanceFrom distance, Resolved date) => date.Point is { Day: not null } point && distance.Count <= 9000
-        ? Shift(point, date.Basis, distance.Unit, distance.Count * distance.Direction, false) : Lost(distance.Unit);
+    public static Resolved From(DistanceFrom distance, Resolved date)
+    {
+        if (date.Point is not { Day: not null } point || distance.Count > 9000) return Lost(distance.Unit);
+        var amounts = distance.More.Prepend(new Amount(distance.Count, distance.Unit));
+        var exact = distance.More.Count > 0 ? Several(point, date.Basis, amounts, distance.Direction) : Shift(point, date.Basis, distance.Unit, distance.Count * distance.Direction, false);
+        if (distance.Bound == 0 || point.Date is not { } day || Amounts.Move(day, amounts, distance.Direction) is not { } end) return exact;
+        var (near, far) = (TimeValues.Day(point.Year, day.Month, day.Day), TimeValues.Day(point.Year is null ? null : end.Year, end.Month, end.Day));
+        var value = distance.Bound > 0 ? distance.Direction > 0 ? TimeValues.Since(far) : TimeValues.Until(far) : distance.Direction > 0 ? TimeValues.Between(near, far) : TimeValues.Between(far, near);
+        return exact with { Value = value };
+    }
+
+    /// <summary>So many units of several kinds away: to the day, or to the month when days are not counted.</summary>
+    private static Resolved Several(Point from, string basis, IEnumerable<Amount> amounts, int direction)
+    {
+        var finest = amounts.Min(amount => amount.Unit);
+        if (finest < TimeUnit.Day) return Lost(finest);
+        if (from.Date is { } date && Amounts.Move(date, amounts, direction) is { } moved)
+            return finest < TimeUnit.Month ? On(from, moved, basis) : CalendarResolver.Month(from.Year is null ? null : moved.Year, moved.Month, basis);
+        return from is { Month: { } month } && finest >= TimeUnit.Month && Amounts.Move(new LocalDate(from.Year ?? 2001, month, 1), amounts, direction) is { } shifted
+            ? CalendarResolver.Month(from.Year is null ? null : shifted.Year, shifted.Month, basis) : Lost(finest);
+    }
 
     /// <summary>The day talked about, else the document's.</summary>
     public static Resolved DayTalkedAbout(Anchors anchors)
@@ -104,11 +129,9 @@ internal static class RelativeResolver
             case TimeUnit.Week or TimeUnit.Fortnight or TimeUnit.Weekend:
                 return from.Date is { } day ? Week(from, day.PlusWeeks(unit == TimeUnit.Fortnight ? 2 * step : step), basis, unit) : Lost(unit);
             case TimeUnit.Month:
-                if (from.Month is not { } month) return Lost(unit);
+                if (from.Month is not { } month) return from.Year is { } ofYear && step % 12 == 0 && ofYear + step / 12 is > 0 and < 9999 ? CalendarResolver.Year(ofYear + step / 12, basis) : Lost(unit);
                 var shifted = new LocalDate(from.Year ?? 2001, month, 1).PlusMonths(step);
-                int? year = from.Year is null ? null : shifted.Year;
-                return new Resolved(TimexType.Date, TimeValues.Month(year, shifted.Month).Edtf, TimeValues.Month(year, shifted.Month), basis,
-                    new Point(year, shifted.Month));
+                return CalendarResolver.Month(from.Year is null ? null : shifted.Year, shifted.Month, basis);
             case TimeUnit.Quarter:
                 if (from is not { Year: { } inYear, Month: { } ofMonth }) return Lost(unit);
                 var quarters = inYear * 4 + (ofMonth - 1) / 3 + step;
@@ -121,7 +144,7 @@ internal static class RelativeResolver
             case TimeUnit.Century when whole:
                 return from.Year is { } century ? Prefix($"{century / 100 + step:00}", basis) : Lost(unit);
             default:
-                var years = unit switch { TimeUnit.Decade => 10, TimeUnit.Century => 100, _ => 1000 } * step;
+                var years = (int)Math.Round(unit switch { TimeUnit.Decade => 10, TimeUnit.Century => 100, _ => 1000 } * amount);
                 return from.Year is { } start && start + years is > 0 and < 9999 ? CalendarResolver.Year(start + years, basis) : Lost(unit);
         }
     }
@@ -143,7 +166,7 @@ internal static class RelativeResolver
     }
 
     /// <summary>The ISO 8601 week that holds a day: "1998-W05".</summary>
-    private static string WeekText(LocalDate date) => $"{WeekYearRules.Iso.GetWeekYear(date):0000}-W{WeekYearRules.Iso.GetWeekOfWeekYear(date):00}";
+    public static string WeekText(LocalDate date) => $"{WeekYearRules.Iso.GetWeekYear(date):0000}-W{WeekYearRules.Iso.GetWeekOfWeekYear(date):00}";
 
     private static Resolved On(Point from, LocalDate date, string basis)
     {

@@ -39,7 +39,10 @@ internal static class StretchRules
     [Rule("time.in-length", "\"In\" before a length, beside a word of the future, is that far from the document's date; \"within\" is the stretch up to there.", "The general will visit Norland in two weeks.")]
     private static (TimeValue Value, string Rule)? In(Line line, TimeMatch match, Resolved resolved, LocalDate date)
     {
-        if (match.Meaning is not Length || !line.IsAny(match.First - 1, "in", "within") || Tense.At(line, match.First, match.End) <= 0) return null;
+        // "In two weeks' time" needs no word of the future.
+        if (match.Meaning is not Length || !line.IsAny(match.First - 1, "in", "within") || !line.Is(line.Possessive(match.End), "time") && Tense.At(line, match.First, match.End) <= 0) return null;
+        // "Would answer within two days" is counted from the time of saying it.
+        for (var at = match.First - 2; at >= 0 && line[at].Kind == AtomKind.Word; at--) if (line.Is(at, "would")) return null;
         if (Quantities.Read(line, match.First) is not { Count: { } count } quantity || quantity.End + 1 != match.End || TimeLexicon.Unit(line.Word(quantity.End)) is not { } unit) return null;
         var value = line.Is(match.First - 1, "within") ? Forth(date, count, unit) : unit >= TimeUnit.Day ? RelativeResolver.Distance(new Distance(unit, count, 1, false), new Anchors(date)).Value : null;
         return value is null ? null : (value, "time.in-length");
@@ -49,6 +52,19 @@ internal static class StretchRules
     [Rule("time.present", "\"Now\", \"currently\" and the like are the month of the document's date.", "They are holding talks right now.")]
     private static (TimeValue Value, string Rule)? Present(Line line, TimeMatch match, Resolved resolved, LocalDate date) =>
         resolved.Timex == "PRESENT_REF" ? (TimeValues.Month(date.Year, date.Month), "time.present") : null;
+
+    /// <summary>A length with the day on which it begins.</summary>
+    [Rule("time.length-from", "A length before \"starting\", \"beginning\" or \"from\" and a day is the stretch of that length from there.", "He will be away for two weeks starting May 20.")]
+    public static (TimeValue Value, string Rule)? From(Line line, TimeMatch match, (TimeMatch Match, Resolved Resolved)? next)
+    {
+        if (match.Meaning is not Length || next is not { } start || start.Resolved.Value is not { Precision: TimePrecision.Day, Earliest: { } first } || start.Resolved.Basis.StartsWith("unresolved", StringComparison.Ordinal)) return null;
+        var word = line.Comma(match.End);
+        if (!line.IsAny(word, "starting", "beginning", "commencing", "from")) return null;
+        word++;
+        while (line.IsAny(word, "on", "from")) word++;
+        if (word != start.Match.First || Quantities.Read(line, line.Skip(match.First, "the")) is not { Count: { } count } quantity || TimeLexicon.Unit(line.Word(line.Hyphen(quantity.End))) is not { } unit || unit < TimeUnit.Day) return null;
+        return Amounts.Move(first, [new Amount(count, unit)], 1) is { } behind ? (TimeValues.Days(first, behind.PlusDays(-1), TimePrecision.Interval), "time.length-from") : null;
+    }
 
     /// <summary>The number and unit behind a selector in a match, or null.</summary>
     private static (double? Count, TimeUnit Unit)? Units(Line line, TimeMatch match, params ReadOnlySpan<string> selectors)
@@ -66,7 +82,7 @@ internal static class StretchRules
             }
             if (line.Is(at, "past") && TimeLexicon.Singular(line.Word(at + 1)) is { } single) return (line.Is(at + 2, "and") && line.Is(at + 3, "a") && line.Is(at + 4, "half") ? 1.5 : 1, single);
             // "In the 5 past years".
-            var before = at == match.First && line[at - 1].Kind != AtomKind.Mark ? Quantities.Number(line, at - 1)?.Count : null;
+            var before = line[at - 1].Kind != AtomKind.Mark ? Quantities.Number(line, at - 1)?.Count : null;
             return TimeLexicon.Plural(line.Word(at + 1)) is { } unit ? (before, unit) : null;
         }
         return null;

@@ -12,11 +12,12 @@ internal static class Tense
         // "Had filed by Wednesday" looks back, "must leave by Wednesday" ahead.
         if (line.Is(before, "by")) return Pluperfect(line, before) ? -1 : 1;
         if (line.Is(before, "as") && line.IsAny(before - 1, "soon", "early")) return 1;
-        if (line.IsAny(before, "until", "till"))
+        if (line.IsAny(before, "until", "till") && !IsRange(line, before))
         {
             for (var i = end; i < end + 4 && i < line.Count; i++) if (Cue(line, i) is var after and not 0) return after;
             return 1;
         }
+        if (TreeTense.At(line.Sentence, line[first].Token, line[end - 1].Token) is var told and not 0) return told;
         var (best, direction) = (int.MaxValue, 0);
         for (var i = first - 1; i >= first - Reach && i >= 0 && !Stops(line, i); i--)
             if (Cue(line, i) is var cue and not 0) { (best, direction) = (first - i, cue); break; }
@@ -27,6 +28,13 @@ internal static class Tense
                 break;
             }
         return direction;
+    }
+
+    /// <summary>Whether "from" opens the stretch that "until" ends.</summary>
+    private static bool IsRange(Line line, int until)
+    {
+        for (var i = until - 1; i >= until - Reach && i >= 0 && !Stops(line, i); i--) if (line.Is(i, "from")) return true;
+        return false;
     }
 
     private static bool Stops(Line line, int at) => line.Word(at) is ";" or "\"" or "“" or "”" or "(" or ")" or "—";

@@ -40,7 +40,7 @@ internal sealed record FixedPhrase(IReadOnlyList<string> Words, TimexType Type, 
 /// <summary>A day with a name, of time-holidays.tsv.</summary>
 internal sealed record Holiday(IReadOnlyList<string> Words, string Rule);
 
-/// <summary>A stretch of time with a name, of time-periods.tsv.</summary>
+/// <summary>A stretch of time with a name, of time-periods.tsv or time-reigns.tsv.</summary>
 internal sealed record NamedPeriod(IReadOnlyList<string> Words, string From, string To);
 
 /// <summary>The words of the time grammar, from the lexicon files time-*.tsv and number-words.tsv.</summary>
@@ -61,6 +61,10 @@ internal static class TimeLexicon
     /// <summary>Stretches of time with a name by their first word, longest first.</summary>
     public static FrozenDictionary<string, NamedPeriod[]> Periods { get; } = ByFirstWord(
         Lexicon.Rows("time-periods.tsv").Select(row => new NamedPeriod(Split(row["name"]), row["from"], row["to"])), p => p.Words);
+
+    /// <summary>Times in power by the first word of the name, longest first.</summary>
+    public static FrozenDictionary<string, NamedPeriod[]> Reigns { get; } = ByFirstWord(
+        Lexicon.Rows("time-reigns.tsv").Select(row => new NamedPeriod(Split(row["name"]), row["from"], row["to"])), p => p.Words);
 
     private static readonly FrozenDictionary<string, string> Cues =
         Lexicon.Rows("time-cues.tsv").ToFrozenDictionary(row => row["word"], row => row["direction"]);
@@ -84,6 +88,19 @@ internal static class TimeLexicon
 
     /// <summary>"past" or "future" for a cue of time-cues.tsv, or null.</summary>
     public static string? Cue(string word) => Cues.GetValueOrDefault(word);
+
+    /// <summary>Words of the grammar itself that a time can begin with; the rest of such words stand in the lexicons.</summary>
+    private static readonly string[] Openers =
+    [
+        "the", "a", "an", "these", "of", "about", "around", "some", "more", "less", "fewer", "over", "under", "within", "nearly", "almost", "at", "up", "no", "half", "all", "full", "whole", "entire", "another",
+        "each", "every", "any", "everyday", "once", "twice", "thrice", "per", "today", "tonight", "yesterday", "tomorrow", "overnight", "weekdays", "rest", "remainder", "remaining", "fy", "fiscal", "financial",
+        "q", "h", "president", "general", "king", "queen", "shah", "colonel", "marshal", "chancellor", "premier", "emperor", "comparable", "corresponding", "latest", "final", "additional", "recent", "good", "great", "very", "midnight", "flat",
+    ];
+
+    private static readonly FrozenSet<string> Starts = Words.Keys.Select(key => key.Word).Concat(Phrases.Keys).Concat(Holidays.Keys).Concat(Periods.Keys).Concat(Reigns.Keys).Concat(Openers).ToFrozenSet();
+
+    /// <summary>Whether a time can begin with this word; most words of a text are passed over by it.</summary>
+    public static bool CanStart(string word) => Starts.Contains(word);
 
     private static FrozenDictionary<string, T[]> ByFirstWord<T>(IEnumerable<T> rows, Func<T, IReadOnlyList<string>> words) => rows
         .GroupBy(row => words(row)[0])

@@ -8,14 +8,27 @@ internal static class TimeResolver
     /// <summary>Resolves one match and moves the anchors.</summary>
     public static Resolved Resolve(Line line, TimeMatch match, Anchors anchors)
     {
+        anchors.Sentence = line.Sentence;
         var resolved = Resolve(match.Meaning, Tense.At(line, match.First, match.End), anchors);
         if (resolved.Point is { } point)
         {
+            Framed(anchors, match.Meaning, point, line.Sentence.Index);
             anchors.Last = point;
+            if (anchors.Document is { } today && point is { Year: { } then, Month: not null })
+                anchors.Told = then < today.Year - 1 && resolved.Basis is Resolved.Explicit or Resolved.FromNarrative ? (line.Sentence.Index, line.Sentence.Paragraph, then) : null;
             if (match.Meaning is Calendar { Year.Number: not null } && point.Year is { } year) anchors.Year = year;
             else if (anchors.Narrative && point.Year is { } shifted) anchors.Year = shifted;
         }
         return WithDayTime(match.Meaning, resolved);
+    }
+
+    /// <summary>Keeps the months between two written dates of one sentence, as long as no year outside them is written.</summary>
+    private static void Framed(Anchors anchors, Meaning meaning, Point point, int sentence)
+    {
+        if (meaning is not Calendar { Year.Number: not null } || point is not { Year: { } year }) return;
+        if (point.Month is { } month && anchors is { Last: { Year: { } before, Month: { } first }, Told: { } told } && told.Sentence == sentence && (before, first).CompareTo((year, month)) < 0)
+            anchors.Frame = (new LocalDate(before, first, 1), new LocalDate(year, month, 1));
+        else if (anchors.Frame is { } frame && (year < frame.From.Year || year > frame.To.Year)) anchors.Frame = null;
     }
 
     private static Resolved Resolve(Meaning meaning, int cue, Anchors anchors) =>
@@ -26,16 +39,18 @@ internal static class TimeResolver
             ShortDecade decade => Decade(decade, anchors),
             SeasonOf season => CalendarResolver.Season(season, cue, anchors),
             FractionOf fraction => CalendarResolver.Fraction(fraction, cue, anchors),
-            NamedDay named => CalendarResolver.Named(named, cue, anchors),
+            NamedDay named => HolidayResolver.Named(named, cue, anchors),
             WeekdayOf weekday => RelativeResolver.Weekday(weekday, cue, anchors),
             WeekdayInWeek weekday => WeekdayResolver.InWeek(weekday, anchors),
-            NthWeekday nth => WeekdayResolver.Nth(nth, nth.Month is UnitAt relative ? RelativeResolver.Unit(relative, anchors) : CalendarResolver.Date((Calendar)nth.Month, cue, anchors)),
+            NthWeekday nth => WeekdayResolver.Nth(nth, Resolve(nth.Month, cue, anchors)),
+            WeekIn week => OrdinalResolver.Week(week, Resolve(week.Whole, cue, anchors)),
+            DayIn day => OrdinalResolver.Day(day, Resolve(day.Month, cue, anchors)),
             WeekdayDate date => WeekdayResolver.AndDay(date, cue, anchors),
             UnitAt unit => RelativeResolver.Unit(unit, anchors),
             DistanceFrom distance => RelativeResolver.From(distance, Resolve(distance.Date, cue, anchors)),
             Distance distance => RelativeResolver.Distance(distance, anchors),
             DayTime => RelativeResolver.DayTalkedAbout(anchors),
-            NamedStretch stretch => Stretch(stretch),
+            NamedStretch stretch => Stretch(stretch, anchors),
             Length length => Resolved.Open(TimexType.Duration, length.Timex, "a length of time"),
             Repeated set => Resolved.Open(TimexType.Set, set.Timex, "a repeated time"),
             Vague vague => Resolved.Open(TimexType.Date, vague.Timex, "no calendar time"),
@@ -64,10 +79,12 @@ internal static class TimeResolver
         return new Resolved(TimexType.Date, digits, TimeValues.Prefix(digits), anchors.Narrative ? Resolved.FromNarrative : Resolved.FromDocument);
     }
 
-    private static Resolved Stretch(NamedStretch stretch)
+    /// <summary>A stretch with a name. TIMEX3 knows no such times; whose end lies behind the document's date has not ended for it.</summary>
+    private static Resolved Stretch(NamedStretch stretch, Anchors anchors)
     {
-        var value = stretch.From == stretch.To ? Value(stretch.From) : TimeValues.Between(Value(stretch.From), Value(stretch.To));
-        return new Resolved(TimexType.Date, value.Edtf, value, Resolved.Explicit);
+        var (from, to) = (Value(stretch.From), Value(stretch.To));
+        var open = anchors.Document is { } date && to.Earliest is { } end && end > date && from.Earliest <= date;
+        return new Resolved(TimexType.Date, "", open ? TimeValues.Since(from) : from.Edtf == to.Edtf ? from : TimeValues.Between(from, to), Resolved.Explicit);
     }
 
     private static TimeValue Value(string text)

@@ -65,6 +65,9 @@ internal static class TimeValues
     public static TimeValue Between(TimeValue first, TimeValue last) =>
         new($"{first.Edtf}/{last.Edtf}", TimePrecision.Interval, first.Earliest, last.Latest);
 
+    /// <summary>One of two times, "[1987,1988]"; the first day of one and the last of the other are its bounds.</summary>
+    public static TimeValue OneOf(TimeValue first, TimeValue last) => new($"[{first.Edtf},{last.Edtf}]", TimePrecision.Interval, first.Earliest, last.Latest);
+
     /// <summary>Open at the end, from this time on: "2009/.."; from the end of a stretch on ("since the war").</summary>
     public static TimeValue Since(TimeValue value) => value.Precision == TimePrecision.Interval
         ? new($"{End(value)}/..", TimePrecision.Interval, value.Latest, null)
@@ -83,7 +86,7 @@ internal static class TimeValues
 
     /// <summary>The same time, marked as approximate.</summary>
     public static TimeValue About(TimeValue value) => value.Precision == TimePrecision.Interval || value.Edtf.Contains('/')
-        ? value : value with { Edtf = value.Edtf + "~" };
+        || value.Edtf.EndsWith('~') ? value : value with { Edtf = value.Edtf + "~" };
 
     /// <summary>A year as EDTF writes it, "XXXX" for an unknown one, "-0043" for 44 BC.</summary>
     public static string YearText(int? year) => year is { } known ? known < 0 ? $"-{-known:0000}" : $"{known:0000}" : "XXXX";

@@ -11,8 +11,9 @@ internal static class WeekdayRules
     {
         if (DeicticRules.WeekdayName(line, at) is { } day)
         {
-            var week = line.Skip(day.End, "of");
-            return Week(line, ref week) is { } which ? Match(at, week, day.Number, which) : null;
+            var part = DeicticRules.PartOf(line.Word(day.End));
+            var week = line.Skip(part is null ? day.End : day.End + 1, "of");
+            return Week(line, ref week) is { } which && Match(at, week, day.Number, which) is var match ? match with { Meaning = match.Meaning with { Part = part } } : null;
         }
         var start = at;
         if (Week(line, ref at) is not { } chosen) return null;
@@ -26,12 +27,14 @@ internal static class WeekdayRules
         var start = at;
         at = line.Skip(at, "the");
         var ordinal = line.Is(at, "last") ? (Number: -1, End: at + 1) : Quantities.Ordinal(line, at);
-        if (ordinal is not { Number: <= 5 } nth || DeicticRules.WeekdayName(line, nth.End) is not { } day || !line.IsAny(day.End, "of", "in")) return null;
-        var month = day.End + 1;
-        if (CalendarRules.MonthYear(line, month) is { Meaning: Calendar { Month: { } named } full } dated) return Of(start, dated.End, nth.Number, day.Number, named, full.Year);
-        if (CalendarRules.MonthName(line, month) is { } name) return Of(start, name.End, nth.Number, day.Number, name.Number, default);
+        if (ordinal is not { Number: <= 5 } nth || DeicticRules.WeekdayName(line, nth.End) is not { } day) return null;
+        var part = DeicticRules.PartOf(line.Word(day.End));
+        var month = part is null ? day.End : day.End + 1;
+        if (!line.IsAny(month++, "of", "in")) return null;
+        if (CalendarRules.MonthYear(line, month) is { Meaning: Calendar { Month: { } named } full } dated) return Of(start, dated.End, nth.Number, day.Number, new Calendar(full.Year, named), part);
+        if (CalendarRules.MonthName(line, month) is { } name) return Of(start, name.End, nth.Number, day.Number, new Calendar(default, name.Number), part);
         if (Words.Selector(line, ref month) is { } which && line.Is(month, "month"))
-            return new TimeMatch(start, month + 1, new NthWeekday(nth.Number, day.Number, new UnitAt(TimeUnit.Month, Step(which), which is Which.Before or Which.After or Which.Same)), "time.nth-weekday");
+            return Of(start, month + 1, nth.Number, day.Number, new UnitAt(TimeUnit.Month, Step(which), which is Which.Before or Which.After or Which.Same), part);
         return null;
     }
 
@@ -56,7 +59,7 @@ internal static class WeekdayRules
     private static TimeMatch Match(int start, int end, int day, Which which) =>
         new(start, end, new WeekdayInWeek(day, Step(which), which is Which.Before or Which.After or Which.Same), "time.weekday-of-week");
 
-    private static TimeMatch Of(int start, int end, int nth, int day, int month, YearPart year) => new(start, end, new NthWeekday(nth, day, new Calendar(year, month)), "time.nth-weekday");
+    private static TimeMatch Of(int start, int end, int nth, int day, Meaning month, string? part) => new(start, end, new NthWeekday(nth, day, month) { Part = part }, "time.nth-weekday");
 
     private static int Step(Which which) => which switch { Which.Last or Which.Before => -1, Which.Next or Which.After => 1, _ => 0 };
 }

@@ -43,9 +43,9 @@ internal static class Words
             ? i + 1 : i;
         if (TimeLexicon.Find("edge", line.Word(i)) is not { } edge) return -1;
         var end = line.Hyphen(i + 1);
-        if (edge == "around")
-            return line[end].Kind == AtomKind.Digits || line.IsAny(end, "the", "year") || TimeLexicon.Find("month", line.Word(end)) is not null
-                ? end : -1;
+        if (edge == "about")
+            return line[end = line.Stop(end)].Kind == AtomKind.Digits || line.IsAny(end, "the", "year") || TimeLexicon.Find("month", line.Word(end)) is not null
+                ? line.Is(i, "around") || line.IsAny(i, "circa", "c") || line.IsAny(at - 1, "in", "from", "since", "until", "till", "by", "to", "of") ? end : -1 : -1;
         if (edge == "of") return line.Is(i + 1, "of") ? i + 2 : -1;
         if (edge is "earlier" or "later") return line.IsAny(end, "in", "on") ? end + 1 : end;
         return line.IsAny(end, "in", "on") && edge != "mid" ? end + 1 : end;

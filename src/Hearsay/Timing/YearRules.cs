@@ -24,7 +24,7 @@ internal static class YearRules
             if (christ is { } era && number.Number is > 0 and < 4000)
                 return new TimeMatch(start, era.End, new Calendar(new YearPart(number.Number)) { BeforeChrist = era.Before }, "time.year");
             if (named && number.Number is > 0 and < 3000 && !CalendarRules.IsCount(line, at)) return Of(start, at + 1, number.Number);
-            if (number.Span.Length != 4 || !Plausible(line, at) || number.Number is < 1000 or > 2100) return null;
+            if (number.Span.Length != 4 || !Plausible(line, at) || number.Number is < 1000 or > 2200) return null;
             var open = line.IsAny(at + 1, "and", "or") && line.IsAny(at + 2, "beyond", "later", "earlier", "after", "before");
             return Of(start, open ? at + 3 : at + 1, number.Number);
         }
@@ -51,7 +51,8 @@ internal static class YearRules
     {
         var start = at;
         at = line.Skip(at, "the");
-        var year = line.IsAny(at, "fiscal", "financial") ? line.Skip(at + 1, "year") : line.IsAny(at, "fy") ? at + 1 : -1;
+        if (line[at] is { Span.Length: 4, Number: >= 1900 and <= 2100 } number && line.IsAny(at + 1, "fiscal", "financial") && line.Is(at + 2, "year")) return Of(start, at + 3, number.Number) with { Rule = "time.fiscal-year" };
+        var year = line.IsAny(at, "fiscal", "financial", "calendar") ? line.Skip(at + 1, "year") : line.IsAny(at, "fy") ? at + 1 : -1;
         if (year < 0) return null;
         year = line.IsApostrophe(year) ? year + 1 : year;
         if (line[year] is { Span.Length: 4, Number: >= 1900 and <= 2100 })
@@ -71,18 +72,19 @@ internal static class YearRules
             if (line[at] is { Span.Length: 4, Number: >= 1000 and <= 2990 } full)
                 return new TimeMatch(start, end, full.Number % 100 == 0 && full.Number < 2000
                     ? new YearPrefix($"{full.Number / 100}") : new YearPrefix($"{full.Number / 10}"), "time.decade");
-            return line[at] is { Span.Length: 2 } tens && (line.IsApostrophe(at - 1) || line.Is(start, "the") && tens.Number >= 20)
+            return line[at] is { Span.Length: 2 } tens && (line.IsApostrophe(at - 1) || (line.Is(start, "the") || line.IsAny(at - 1, "in", "since", "during", "early", "late", "mid")) && tens.Number >= 20)
                 ? new TimeMatch(start, end, new ShortDecade(tens.Number / 10), "time.decade") : null;
         }
         if (line.IsApostrophe(at) && line[at + 1] is { Span.Length: 2, Joined: true } shortened && shortened.Number % 10 == 0
             && Plural(line, at + 2) is var behind and > 0)
             return new TimeMatch(start, behind, new ShortDecade(shortened.Number / 10), "time.decade");
-        if (TimeLexicon.Number("decade", line.Word(at)) is { } named && (line.Is(at - 1, "the") || line.Is(start, "the")
+        if (TimeLexicon.Number("decade", line.Word(at)) is { } named && (line.IsAny(at - 1, "the", "since") || line.Is(at - 1, "in") && !line[at].Capital && line[at + 1].Kind != AtomKind.Word || line.Is(start, "the")
             || line.IsAny(at - 1, "early", "late", "mid", "-") && !line.IsAny(at - 2, "his", "her", "their", "my")))
             return new TimeMatch(start, at + 1, new ShortDecade(named), "time.decade");
-        if (line.Is(at, "nineteen") && TimeLexicon.Number("decade", line.Word(line.Hyphen(at + 1))) is { } spoken)
-            return new TimeMatch(start, line.Hyphen(at + 1) + 1, new YearPrefix($"19{spoken}"), "time.decade");
-        return null;
+        if (TimeLexicon.Number("number", line.Word(at)) is { } century and >= 15 and <= 20 && TimeLexicon.Number("decade", line.Word(line.Hyphen(at + 1))) is { } spoken)
+            return new TimeMatch(start, line.Hyphen(at + 1) + 1, new YearPrefix($"{century}{spoken}"), "time.decade");
+        if (line.Is(at, "two") && line.Is(at + 1, "thousands")) return new TimeMatch(start, at + 2, new YearPrefix("200"), "time.decade");
+        return line.Is(at, "two") && line.Is(at + 1, "thousand") && line.Is(at + 2, "and") && line.Is(at + 3, "tens") ? new TimeMatch(start, at + 4, new YearPrefix("201"), "time.decade") : null;
     }
 
     /// <summary>A hundred years by their ordinal.</summary>
@@ -126,6 +128,11 @@ internal static class YearRules
         if (number is >= 1900 and <= 2035)
             return !line.IsAny(at + 1, "people", "men", "women", "troops", "soldiers", "dead", "miles", "feet", "shares", "points", "hours",
                 "tons", "words", "km", "kilometers", "meters", "dollars", "others", "refugees", "jobs");
+        if (line.IsAny(at - 1, "circa", "c") || line.Is(at - 1, ".") && line.Is(at - 2, "c") || line.IsAny(at - 1, "about", "around", "roughly", "approximately") && line.IsAny(at - 2, "in", "from", "since", "until") && line[at + 1].Kind != AtomKind.Word) return true;
+        // A year of long ago: by the tree no number of a noun; without a tree by what stands beside it.
+        if (number > 2100) return line.IsAny(at - 1, "in", "by", "until", "since") && line[at + 1].Kind != AtomKind.Word;
+        var token = line.Sentence.Tokens[line[at].Token];
+        if (opened && number >= 1200 && token.Upos == "NUM" && token.Relation is "nmod" or "obl" && line.Sentence.Child(token.Index, "case") is not null) return true;
         return opened && number >= 1400 && line.IsAny(at - 1, "in", "since", "from", "until", "till", "before", "after", "circa", "(", "of", "by",
             "-", "–", "between", "and", "to", ",")
             && (line[at + 1].Kind != AtomKind.Word || line.IsAny(at + 1, "and", "to", "until", "the", "when", "by", "with", "in", "he", "as",

@@ -101,6 +101,37 @@ public sealed class CommandsTests
     }
 
     [Fact]
+    public void A_register_counts_wherever_documents_are_read()
+    {
+        using var folder = new TemporaryFolder();
+        var (register, file, ledger) = (folder.Write("own.tsv", "name\tkind\tcode\taliases\tfrom\tuntil\nThe Ring\tarmed-group\tNORREB\tNorland\t\t\n"), folder.Write("a.txt", Story), folder.At("case.db"));
+        foreach (var command in new string[][]
+        {
+            ["explain", file, "1"], ["profile", "The Ring", "Ostmark", file], ["brief", file], ["replies", file], ["path", "drones", file], ["export", "jsonl", file], ["link", file],
+            ["compare", file], ["annotate", file], ["pattern", "match", "turkish", "The Ring", "Ostmark", file],
+        }) CommandRun.Of([.. command, "--register", register]).Error.ShouldContain("1 actor of", customMessage: string.Join(' ', command));
+        CommandRun.Of("profile", "The Ring", "Ostmark", file, "--register", register).Out.ShouldContain("The Ring > Ostmark");
+        CommandRun.Of("ingest", "--case", ledger, file, "--register", register).ExitCode.ShouldBe(0);
+        CommandRun.Of("claims", "--case", ledger, "--actor", "The Ring").Out.ShouldContain("The Ring");
+        CommandRun.Of("ingest", "--case", ledger, file, "--register", register).Error.ShouldContain("1 already in the case");
+        CommandRun.Of("ingest", "--case", ledger, file).Error.ShouldContain("1 document read", customMessage: "other actors are another reading");
+    }
+
+    [Fact]
+    public void A_pattern_is_named_by_its_file_or_by_the_name_of_one_that_comes_with_the_program()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("a.txt", Story);
+        var shipped = CommandRun.Of("pattern", "match", "turkish", "Norland", "Ostmark", file);
+        shipped.ExitCode.ShouldBe(0, shipped.Error);
+        shipped.Out.ShouldBe(CommandRun.Of("pattern", "match", Repository.At("data", "patterns", "turkish.yaml"), "Norland", "Ostmark", file).Out);
+        var unknown = CommandRun.Of("pattern", "match", "martian", "Norland", "Ostmark", file);
+        unknown.ExitCode.ShouldBe(2);
+        unknown.Error.ShouldContain("chinese, iranian, jordanian, turkish");
+        CommandRun.Of("pattern", "list").Out.ShouldContain("jordanian");
+    }
+
+    [Fact]
     public void A_profile_finds_claims_between_two_parties_whichever_is_named_first()
     {
         using var folder = new TemporaryFolder();

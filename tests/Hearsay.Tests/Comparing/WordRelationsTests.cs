@@ -27,7 +27,14 @@ public sealed class WordRelationsTests
     [InlineData("old man", "young man", WordRelation.Opposite)]
     [InlineData("rifle", "weapon", WordRelation.Narrower)]
     [InlineData("weapon", "rifle", WordRelation.Broader)]
-    [InlineData("some", "all", WordRelation.Broader)]
+    [InlineData("some", "all", WordRelation.Alternative)]
+    [InlineData("always", "often", WordRelation.Alternative)]
+    [InlineData("second", "hundredth", WordRelation.Alternative)]
+    [InlineData("dusk", "sunrise", WordRelation.Opposite)]
+    [InlineData("nice", "awful", WordRelation.Opposite)]
+    [InlineData("upwards", "downward", WordRelation.Opposite)]
+    [InlineData("cello", "instrument", WordRelation.Narrower)]
+    [InlineData("instrument", "cello", WordRelation.Broader)]
     [InlineData("two", "second", WordRelation.Unknown)]
     [InlineData("soldier", "father", WordRelation.Unknown)]
     [InlineData("xqzv", "qqqq", WordRelation.Unknown)]
@@ -41,6 +48,12 @@ public sealed class WordRelationsTests
     [InlineData("The guard stood in the living room.", "The guard stood in the dining room.", SentenceRelation.Contradiction, "living room", "dining room")]
     [InlineData("They found many goods, including onions, eggs and beans.", "They found many goods, including carrots, eggs and beans.", SentenceRelation.Neutral, "onions", "carrots")]
     [InlineData("An officer came.", "A soldier came.", SentenceRelation.Neutral, "officer", "soldier")]
+    [InlineData("Four people were held, including a man with a red coat.", "Four people were held, including a man with a blue coat.", SentenceRelation.Neutral, "red", "blue")]
+    [InlineData("Four people, including a guard, wore red coats.", "Four people, including a guard, wore blue coats.", SentenceRelation.Contradiction, "red", "blue")]
+    [InlineData("Nine died, including two guards.", "Nine died, including four guards.", SentenceRelation.Contradiction, "two", "four")]
+    [InlineData("The guard did not open the gate.", "The guard did open the gate.", SentenceRelation.Contradiction, "not", "")]
+    [InlineData("The flag was green, white and black.", "The flag was white, white and black.", SentenceRelation.Contradiction, "green", "white")]
+    [InlineData("Some hostages were freed.", "All hostages were freed.", SentenceRelation.Contradiction, "some", "all")]
     public void The_word_that_differs_decides(string one, string other, SentenceRelation expected, string word, string otherWord)
     {
         var (relation, words) = SentenceContrast.Of(one, other);

@@ -38,7 +38,7 @@ public sealed class SourceConventionsTests
             var text = File.ReadAllText(file);
             text.ShouldContain("namespace Hearsay;", customMessage: file);
             var name = Path.GetFileNameWithoutExtension(file);
-            var types = Regex.Matches(text, @"^public (?:sealed |static |readonly )*(?:class|record struct|record|struct|enum|interface) (\w+)", RegexOptions.Multiline)
+            var types = Regex.Matches(text, @"^public (?:sealed |static |readonly |partial )*(?:class|record struct|record|struct|enum|interface) (\w+)", RegexOptions.Multiline)
                 .Select(match => match.Groups[1].Value).ToList();
             types.ShouldContain(type => name.StartsWith(type, StringComparison.Ordinal) || type.StartsWith(name.TrimEnd('s'), StringComparison.Ordinal), file);
         }

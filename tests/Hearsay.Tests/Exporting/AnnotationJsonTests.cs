@@ -20,7 +20,7 @@ public sealed class AnnotationJsonTests
             "\"sentences\":[{\"start\":21,\"end\":37,\"tokens\":["
             + "{\"start\":21,\"end\":28,\"text\":\"Reuters\",\"lemma\":\"Reuters\",\"upos\":\"PROPN\",\"xpos\":\"_\",\"feats\":\"_\",\"head\":2,\"deprel\":\"nsubj\"},"
             + "{\"start\":29,\"end\":37,\"text\":\"reported\",\"lemma\":\"report\",\"upos\":\"VERB\",\"xpos\":\"_\",\"feats\":\"_\",\"head\":0,\"deprel\":\"root\"}]}],"
-            + "\"entities\":[{\"start\":21,\"end\":28,\"type\":\"ORG\",\"chain\":null},{\"start\":117,\"end\":124,\"type\":\"LOC\",\"chain\":0}],"
+            + "\"entities\":[{\"start\":21,\"end\":28,\"type\":\"ORG\",\"chain\":null,\"place\":null},{\"start\":117,\"end\":124,\"type\":\"LOC\",\"chain\":0,\"place\":null}],"
             + "\"chains\":[[[0,7],[117,124]]],"
             + "\"attributions\":[{\"source\":[[21,28]],\"cue\":[[29,37]],\"content\":[[48,75]],\"parent\":null}],"
             + "\"times\":[{\"start\":192,\"end\":199,\"type\":\"DATE\",\"value\":\"2019\",\"edtf\":\"2019\"}],"

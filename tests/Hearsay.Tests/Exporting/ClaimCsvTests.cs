@@ -9,7 +9,7 @@ public sealed class ClaimCsvTests
     public void A_row_has_a_cell_for_every_column()
     {
         var rows = ClaimCsv.Lines(Sample.Reading).ToList();
-        rows[0].ShouldBe($"c:aaaaaaaaaaaaaaaa,{Sample.Document.Id},kabul.txt,Norland and Ostmark,2020-02-04,3,117,199,shipped,ship,Norland,Ostmark,a third country,40 drones 🛩,,"
+        rows[0].ShouldBe($"c:aaaaaaaaaaaaaaaa,{Sample.Document.Id},kabul.txt,Norland and Ostmark,2020-02-04,3,117,199,shipped,ship,Norland,Ostmark,a third country,40 drones 🛩,,,,,"
             + "denied,positive,Reuters > two officials in Kabul > a newspaper,say > deny > allege,2019,explicit,-2.1,denied,covert,40 drones,AID,,military,072,2,historical,plover-0.8+cameo-1.1b3,NOR,,0.83,,"
             + "Norland secretly shipped all of 40 drones 🛩 to Ostmark via a third country in 2019");
         rows[1].Count(c => c == ',').ShouldBe(ClaimCsv.Columns.Count - 1);

@@ -116,6 +116,8 @@ public sealed class ExportsTests
         records[0].GetProperty("event")[0].GetString().ShouldBe("AID");
         records[0].GetProperty("date").GetString().ShouldBe("2020-02-03");
         records[0].GetProperty("actor")[0].GetProperty("identifier_text").GetString().ShouldBe(HostileCase.Formula);
+        records[0].GetProperty("recipient")[0].GetProperty("identifier_text").GetString().ShouldBe(HostileCase.Long);
+        records[1].GetProperty("date").ValueKind.ShouldBe(JsonValueKind.Null, "no day is made up");
         records[1].GetProperty("actor")[0].GetProperty("entity_text").GetString().ShouldBe(HostileCase.RightToLeft);
         var info = records[1].GetProperty("text_info");
         var points = HostileCase.Document.Text.EnumerateRunes().Skip(info.GetProperty("start").GetInt32()).Take(info.GetProperty("end").GetInt32() - info.GetProperty("start").GetInt32());
@@ -162,6 +164,8 @@ public sealed class ExportsTests
         notes.ShouldContain(HostileCase.Formula);
         notes.ShouldContain(HostileCase.Long);
         notes.ShouldContain(HostileCase.RightToLeft);
+        var text = word.MainDocumentPart.Document!.InnerText;
+        foreach (var words in new[] { HostileCase.Formula, HostileCase.Long, HostileCase.RightToLeft, "somebody" }) text.ShouldContain(words);
         word.MainDocumentPart.Document!.Descendants<DocumentFormat.OpenXml.Wordprocessing.FootnoteReference>().Count().ShouldBe(3);
     }
 
@@ -174,6 +178,7 @@ public sealed class ExportsTests
         var words = page.QuerySelectorAll("ol.notes q").Select(quote => quote.TextContent).ToList();
         words[0].ShouldBe(ClaimSentence.OneLine(HostileCase.Parts[0].Claims[0].Evidence.Text));
         words[1].ShouldStartWith(HostileCase.RightToLeft);
+        foreach (var part in new[] { HostileCase.Formula, HostileCase.Long, HostileCase.RightToLeft, "somebody" }) page.Body!.TextContent.ShouldContain(part);
     }
 
     [Fact]
@@ -186,6 +191,8 @@ public sealed class ExportsTests
         page.Body!.TextContent.ShouldContain(HostileCase.Markup);
         page.Body.TextContent.ShouldContain(HostileCase.Formula);
         page.Body.TextContent.ShouldContain(HostileCase.Long);
+        page.Body.TextContent.ShouldContain(HostileCase.RightToLeft);
+        page.Body.TextContent.ShouldContain("somebody");
     }
 
     private static byte[] Written(string name)

@@ -20,6 +20,8 @@ public sealed class TreeRepairTests
     [InlineData("Secretary Carter met", "Secretary/Secretary/PROPN/NNP/2/nsubj Carter/Carter/PROPN/NNP/2/nsubj met/meet/VERB/VBD/-1/root", 1, 0, "flat")]
     [InlineData("Norland no longer pays", "Norland/Norland/PROPN/NNP/3/nsubj no/no/ADV/RB/3/advmod longer/longer/ADV/RBR/3/advmod pays/pay/VERB/VBZ/-1/root", 1, 2, "advmod")]
     [InlineData("gave data about raids to Israel", "gave/give/VERB/VBD/-1/root data/datum/NOUN/NNS/0/obj about/about/ADP/IN/3/case raids/raid/NOUN/NNS/1/nmod to/to/ADP/IN/5/case Israel/Israel/PROPN/NNP/3/nmod", 5, 0, "obl")]
+    [InlineData("Norland's security adviser met", "Norland/Norland/PROPN/NNP/4/nsubj 's/'s/PART/POS/0/case security/security/NOUN/NN/3/compound adviser/adviser/NOUN/NN/4/nsubj met/meet/VERB/VBD/-1/root", 0, 3, "nmod:poss")]
+    [InlineData("talks with president Karim Dast", "talks/talk/NOUN/NNS/-1/root with/with/ADP/IN/3/case president/president/NOUN/NN/0/nmod Karim/Karim/PROPN/NNP/2/appos Dast/Dast/PROPN/NNP/3/flat", 1, 2, "case")]
     // What is right stays: a joined clause, a relative clause with a gap.
     [InlineData("said that he left and that she stayed", "said/say/VERB/VBD/-1/root that/that/SCONJ/IN/3/mark he/he/PRON/PRP/3/nsubj left/leave/VERB/VBD/0/ccomp and/and/CCONJ/CC/7/cc that/that/SCONJ/IN/7/mark she/she/PRON/PRP/7/nsubj stayed/stay/VERB/VBD/3/conj", 7, 3, "conj")]
     [InlineData("the secretary and Abadi agreed", "secretary/secretary/NOUN/NN/3/nsubj and/and/CCONJ/CC/2/cc Abadi/Abadi/PROPN/NNP/0/appos agreed/agree/VERB/VBD/-1/root", 2, 0, "conj")]
@@ -51,6 +53,8 @@ public sealed class TreeRepairTests
     [InlineData("denied/deny/VERB/VBD/-1/root arming/arming/NOUN/NN/0/xcomp rebels/rebel/NOUN/NNS/1/obj", 1, "VBG", "arm")]
     [InlineData("union/union/NOUN/NN/1/nsubj alleges/alleges/VERB/VBD/-1/root", 1, "VBZ", "allege")]
     [InlineData("Ostmark/Ostmark/PROPN/NNP/1/nsubj armed/armed/ADJ/JJ/-1/root rebels/rebel/NOUN/NNS/1/obj", 1, "VBD", "arm")]
+    [InlineData("it/it/PRON/PRP/2/nsubj would/would/AUX/MD/2/aux free/free/ADJ/JJ/-1/root prisoners/prisoner/NOUN/NNS/2/obj", 2, "VB", "free")]
+    [InlineData("found/find/VERB/VBD/-1/root banker/banker/NOUN/NN/0/obj guilty/guilty/NOUN/NN/0/ccomp", 2, "JJ", "guilty")]
     [InlineData("building/building/NOUN/NN/-1/root burned/burn/VERB/VBD/0/acl", 0, "NN", "building")]
     public void Tag_that_the_tree_contradicts_is_changed(string tree, int word, string xpos, string lemma)
     {

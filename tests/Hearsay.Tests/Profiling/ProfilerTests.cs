@@ -18,8 +18,11 @@ public sealed class ProfilerTests
         Row("recognition").State.ShouldBe(RowState.ClaimedAbsent);
         Row("arms").State.ShouldBe(RowState.Claimed);
         Row("visits").State.ShouldBe(RowState.Claimed);
-        ProfileWords.State(Row("recognition"), 1).ShouldBe("claimed absent");
-        ProfileWords.State(new ProfileRow("x", "X", []), 3).ShouldBe("no claim found in 3 documents");
+        ProfileWords.State(Quiet.Value, Row("recognition")).ShouldBe("claimed absent");
+        var empty = new ProfileRow("x", "X", []);
+        ProfileWords.State(Quiet.Value with { Documents = 3 }, empty).ShouldBe("no claim found in 3 documents");
+        var scope = new ProfileScope(301, 600, [new ClaimCount(ClaimStatus.Asserted, "AID", 2004, 1000), new ClaimCount(ClaimStatus.Denied, null, null, 234)]);
+        ProfileWords.State(Quiet.Value with { Scope = scope }, empty).ShouldBe("no claim found in claims 301 to 600 of 1234 that name both");
     }
 
     [Fact]

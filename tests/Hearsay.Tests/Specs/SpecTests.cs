@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hearsay.Tests.Support;
+using NodaTime;
 using NodaTime.Text;
 
 namespace Hearsay.Tests.Specs;
@@ -17,7 +18,7 @@ public sealed class SpecTests(ITestOutputHelper output)
     public void Spec(string name)
     {
         var block = SpecFile.All.Single(block => block.Name == name);
-        var wrong = block.Kind == "example" ? Example(block) : Command(block);
+        var wrong = block.Kind switch { "example" => Example(block), "times" => Times(block), _ => Command(block) };
         if (!block.KnownWrong) { if (wrong is not null) Assert.Fail(wrong); }
         else wrong.ShouldNotBeNull($"{name} is marked known-wrong and comes out right: remove the mark.");
     }
@@ -41,16 +42,42 @@ public sealed class SpecTests(ITestOutputHelper output)
             Source = heads.GetValueOrDefault("source"),
         });
         var missing = block.Expected.Where(line => !Holds(line, reading)).ToList();
-        return missing.Count == 0 ? null : $"{block.Name}: not so:\n  {string.Join("\n  ", missing)}\nbut read was:\n  {string.Join("\n  ", reading.Claims.Select(ClaimPattern.Show))}";
+        return missing.Count == 0 ? null : $"{block.Name}: not so:\n  {string.Join("\n  ", missing)}\nbut read was:\n  {string.Join("\n  ", reading.Claims.Select(ClaimPattern.Show).Concat(missing.Any(NamePattern.IsOne) ? NamePattern.Show(reading) : []))}";
     }
 
     private static bool Holds(string line, Reading reading)
     {
+        if (NamePattern.IsOne(line)) return NamePattern.Holds(line, reading);
         if (line.StartsWith("problem ", StringComparison.Ordinal)) return reading.Problems.Any(problem => problem.Code == line["problem ".Length..]);
         if (line.StartsWith("count ", StringComparison.Ordinal)) return reading.Claims.Count == int.Parse(line["count ".Length..], CultureInfo.InvariantCulture);
         var negative = line.StartsWith("not ", StringComparison.Ordinal);
         var pattern = new ClaimPattern(negative ? line["not ".Length..] : line);
         return negative != reading.Claims.Any(claim => pattern.Fits(claim, reading));
+    }
+
+    /// <summary>The lines of a block of times that are not as expected, or null.</summary>
+    private static string? Times(SpecBlock block)
+    {
+        LocalDate? date = block.Input.SingleOrDefault(line => line.StartsWith("date: ", StringComparison.Ordinal)) is { } head ? LocalDatePattern.Iso.Parse(head["date: ".Length..]).Value : null;
+        var wrong = new List<string>();
+        foreach (var line in block.Expected)
+        {
+            var at = line.LastIndexOf(" | ", StringComparison.Ordinal);
+            if (at < 0) throw new FormatException($"{block.Name}: no ' | ' in: {line}");
+            var text = line[..at];
+            var read = Shared.Reader.Read(new Document(text) { Date = date }).Times;
+            if (!line[(at + 3)..].Split("; ").All(wanted => Found(wanted, text, read)))
+                wrong.Add($"{line}\n    read was: {string.Join("; ", read.Select(time => $"{time.Span.In(text)} = {time.Value?.Edtf ?? "-"} {time.Timex} ({time.Rule})"))}");
+        }
+        return wrong.Count == 0 ? null : $"{block.Name}: not so:\n  {string.Join("\n  ", wrong)}";
+    }
+
+    private static bool Found(string wanted, string text, IReadOnlyList<TimeExpression> read)
+    {
+        if (wanted == "none") return read.Count == 0;
+        var equals = wanted.LastIndexOf(" = ", StringComparison.Ordinal);
+        var value = wanted[(equals + 3)..].Split(' ');
+        return read.Any(time => time.Span.In(text) == wanted[..equals] && (time.Value?.Edtf ?? "-") == value[0] && (value.Length == 1 || time.Timex == value[1]));
     }
 
     private static string? Command(SpecBlock block)

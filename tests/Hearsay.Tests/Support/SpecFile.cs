@@ -2,7 +2,7 @@ namespace Hearsay.Tests.Support;
 
 /// <summary>One fenced block of a specification.</summary>
 /// <param name="Name">File under Specs and line of the block: "stories/denial.md:12".</param>
-/// <param name="Kind">"example" or "command".</param>
+/// <param name="Kind">"example", "command" or "times".</param>
 /// <param name="KnownWrong">Whether it shows what is not read yet.</param>
 /// <param name="Input">Lines in front of the line with a full stop.</param>
 /// <param name="Expected">Lines behind it.</param>
@@ -24,7 +24,7 @@ internal static class SpecFile
         for (var i = 0; i < lines.Length; i++)
         {
             var mark = lines[i].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            if (mark.Length == 0 || mark[0] is not ("```example" or "```command")) continue;
+            if (mark.Length == 0 || mark[0] is not ("```example" or "```command" or "```times")) continue;
             var name = $"{Path.GetRelativePath(Repository.At("tests", "Hearsay.Tests", "Specs"), path).Replace('\\', '/')}:{i + 1}";
             var end = Array.IndexOf(lines, "```", i + 1);
             if (end < 0) throw new FormatException($"{name}: the block is not closed.");
