@@ -11,7 +11,7 @@ namespace Hearsay;
 /// </remarks>
 public sealed class Document
 {
-    /// <summary>Makes a document; its <see cref="Id"/> follows from the text, title, date and address.</summary>
+    /// <summary>Makes a document; its <see cref="Id"/> follows from the text, title, date, address and outlet.</summary>
     /// <param name="text">The stored text.</param>
     public Document(string text)
     {
@@ -19,8 +19,8 @@ public sealed class Document
         Text = text;
     }
 
-    /// <summary>"d:" and 16 hexadecimal digits: a hash of text, title, date and address, equal on every machine.</summary>
-    public string Id => _id ??= "d:" + ContentHash.Of(Text, Title, Date?.ToString("uuuu-MM-dd", null), Url);
+    /// <summary>"d:" and 16 hexadecimal digits: a hash of text, title, date, address and outlet, equal on every machine. One text in two papers is two documents.</summary>
+    public string Id => _id ??= "d:" + ContentHash.Of(Text, Title, Date?.ToString("uuuu-MM-dd", null), Url, Source);
 
     private string? _id;
 

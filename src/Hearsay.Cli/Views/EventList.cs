@@ -9,6 +9,9 @@ namespace Hearsay.Cli.Views;
 /// <summary>Events that are told more than once, with their tellings.</summary>
 internal static class EventList
 {
+    /// <summary>So many documents are named in a line.</summary>
+    private const int Named = 4;
+
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes the events for a person to read.</summary>
@@ -22,10 +25,12 @@ internal static class EventList
             var provenance = Tracer.Trace(tellings, dependences);
             page.Write($"{number,3}  ", ClaimSentence.Core(tellings[0]), new Style(decoration: Decoration.Bold));
             page.Write("     ", $"told {tellings.Count} times in {documents} {(documents == 1 ? "document" : "documents")}");
-            foreach (var telling in tellings)
+            // What reprints have in the same words stands once.
+            foreach (var alike in tellings.GroupBy(telling => telling.Evidence.Text))
             {
-                page.Write("     - ", $"{Name(telling.Document)}, line {telling.Line}: {Page.Quote(telling.Evidence.Text)}");
-                if (cluster.Reasons.FirstOrDefault(reason => reason.One == telling.Id) is { } reason)
+                var first = alike.First();
+                page.Write("     - ", $"{Several([.. alike.Select(telling => Name(telling.Document)).Distinct()])}, line {first.Line}: {Page.Quote(first.Evidence.Text)}");
+                if (cluster.Reasons.FirstOrDefault(reason => reason.One == first.Id) is { } reason)
                     page.Write("       ", $"joined at {reason.Score:0.00}: {string.Join(", ", reason.Reasons)}", new Style(Color.Grey));
             }
             if (documents > 1) Origins(page, provenance, names);
@@ -37,22 +42,29 @@ internal static class EventList
     private static void Origins(Page page, Provenance provenance, IReadOnlyDictionary<string, string> names)
     {
         page.Write("     ", $"{Count(provenance.Reports, "report")}, {Count(provenance.Origins, "origin")}, {provenance.Unknown} unknown");
-        foreach (var tie in provenance.Dependences)
+        // Ties of one document with others by the same words stand in one line.
+        foreach (var alike in provenance.Dependences.GroupBy(tie => (tie.One, tie.Kind, What: What(tie), Words: tie.Passages.Count > 0 ? tie.Passages[0].Other.Text : null)))
         {
-            var what = tie.Kind switch
-            {
-                DependenceKind.Reprint => $"{tie.What} of the shorter text is the same",
-                DependenceKind.Quotation => "the same quotation",
-                DependenceKind.Credit => $"both credit {tie.What}",
-                DependenceKind.Publisher => $"both were published by {tie.What}",
-                DependenceKind.Upstream => $"both name {tie.What}",
-                _ => $"the second cites {tie.What}",
-            };
-            page.Write("       ", $"{names.GetValueOrDefault(tie.One, tie.One)} and {names.GetValueOrDefault(tie.Other, tie.Other)}: {what}{(tie.Passages.Count > 0 ? $", {Page.Quote(tie.Passages[0].Other.Text)}" : "")}", new Style(Color.Grey));
+            var others = alike.Select(tie => names.GetValueOrDefault(tie.Other, tie.Other)).Distinct().ToList();
+            page.Write("       ", $"{names.GetValueOrDefault(alike.Key.One, alike.Key.One)} and {Several(others)}: {alike.Key.What}{(alike.Key.Words is { } words ? $", {Page.Quote(words)}" : "")}", new Style(Color.Grey));
         }
         foreach (var circle in provenance.Circles)
             page.Write("     ", $"circular: {string.Join(" cites ", circle.Documents.Append(circle.Documents[0]).Select(document => names[document]))}", new Style(Color.Yellow));
     }
+
+    private static string What(Dependence tie) => tie.Kind switch
+    {
+        DependenceKind.Reprint => $"{tie.What} of the shorter text is the same",
+        DependenceKind.Quotation => "the same quotation",
+        DependenceKind.Credit => $"both credit {tie.What}",
+        DependenceKind.Publisher => $"both were published by {tie.What}",
+        DependenceKind.Upstream => $"both name {tie.What}",
+        _ => $"the second cites {tie.What}",
+    };
+
+    /// <summary>The first names of a list, and how many more there are; JSON Lines has them all.</summary>
+    private static string Several(IReadOnlyList<string> names) =>
+        names.Count <= Named ? string.Join(", ", names) : $"{string.Join(", ", names.Take(Named - 1))} and {names.Count - Named + 1} more";
 
     private static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
 

@@ -29,7 +29,8 @@ public static class DriftFinder
         if (LostSource(one, other) is { } source) yield return Found(DriftKind.SourceLost, source);
         if (DenialOf(one, denials) is { } denial && DenialOf(other, denials) is null) yield return Found(DriftKind.DenialLost, denial);
         if (OtherThing(one, other) is var (before, after)) yield return Found(DriftKind.ThingChanged, before, after);
-        if (Times.Exclude(one, other)) yield return Found(DriftKind.DateChanged, one.Time!.Words, other.Time!.Words);
+        // "As of 10 August", "as of 17 August": the day of the count is another, not that of the event.
+        if (Times.Exclude(one, other) && !(IsCount(one) && IsCount(other))) yield return Found(DriftKind.DateChanged, one.Time!.Words, other.Time!.Words);
     }
 
     /// <summary>The words that mark a claim as less than certain, or null: hedges, or the cue of an allegation.</summary>
@@ -44,6 +45,8 @@ public static class DriftFinder
         var lost = one.Chain.Where(voice => voice.Source is { Words: not null } source && !kept.Contains(source.Name)).Select(voice => voice.Source!.Words).FirstOrDefault();
         return lost is not null && kept.IsSubsetOf(one.Chain.Select(voice => voice.Source?.Name)) ? lost : null;
     }
+
+    private static bool IsCount(Entry entry) => entry.Figures.Any(figure => figure.AsOf is not null);
 
     private static Quote? DenialOf(Entry entry, ILookup<string, Entry> denials) => denials[entry.Id].FirstOrDefault()?.Evidence
         ?? (entry.Status == ClaimStatus.Denied ? entry.Chain.LastOrDefault(voice => voice.Act == SpeechAct.Deny)?.Cue ?? entry.Evidence : null);

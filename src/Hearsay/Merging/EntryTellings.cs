@@ -45,10 +45,18 @@ public static class EntryTellings
             Types = entry.Event.Plover,
             Days = entry.Time?.Value is { Earliest: { } first, Latest: { } last } ? (first, last) : null,
             Polarity = entry.Polarity,
-            IsActual = entry.Status is not (ClaimStatus.Hypothetical or ClaimStatus.Predicted or ClaimStatus.Opinion),
+            IsActual = IsActual(entry),
             Resolved = entry.Actors.Concat(entry.Recipients).SelectMany(party => KeysOf(party.Actor)).ToHashSet(),
         };
     }
+
+    /// <summary>"May have shipped" is an uncertain telling of what was done; "would ship" and "should ship" are no tellings of it.</summary>
+    private static bool IsActual(Entry entry) => entry.Status switch
+    {
+        ClaimStatus.Predicted or ClaimStatus.Opinion => false,
+        ClaimStatus.Hypothetical => entry.Hedges.Count > 0 && entry.Event.Auxiliary.Contains("historical"),
+        _ => true,
+    };
 
     /// <summary>What a named party can be known again by in another document: its name, the last word of the name, its country.</summary>
     private static IEnumerable<string> KeysOf(Actor actor)

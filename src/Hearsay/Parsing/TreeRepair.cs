@@ -14,6 +14,7 @@ internal static class TreeRepair
         {
             Accorded(words, i);
             Owner(words, i);
+            Counted(words, i);
             Apposed(words, i);
             Transfer(words, i);
             Subject(words, i);
@@ -51,6 +52,13 @@ internal static class TreeRepair
         var noun = at + 2;
         while (words[noun] is { Relation: "amod" or "compound" or "nummod" or "nmod", Head: var head } && head > noun) noun = head;
         if (words[noun].Upos is "NOUN" or "PROPN" && words[noun].Head == owner.Head && words[noun].Relation is "nsubj" or "obj" or "obl") Tree.Move(words, at, noun, "nmod:poss");
+    }
+
+    /// <summary>"As of Monday, 6,438 people were killed": a number in front of a noun in the plural counts it and is no second subject or object.</summary>
+    private static void Counted(Token[] words, int at)
+    {
+        if (words[at] is { Upos: "NUM", Relation: "nsubj" or "obj", Head: >= 0 and var head } && Tree.Child(words, at, "case") < 0 && at + 1 < words.Length && words[at + 1] is { Upos: "NOUN", Relation: "nsubj" or "obj" or "obl" } noun
+            && noun.Head == head && noun.HasFeature("Number=Plur")) Tree.Move(words, at, at + 1, "nummod");
     }
 
     /// <summary>"talks with former president Hamid Karzai": a preposition before a noun and the name of the same person is the noun's.</summary>

@@ -86,7 +86,7 @@ public sealed class ProfilerTests
         ProfileSvg.Text(again).ShouldBe(ProfileSvg.Text(Quiet.Value));
         using var json = System.Text.Json.JsonDocument.Parse(ProfileJson.Text(again));
         json.RootElement.GetProperty("rows").GetArrayLength().ShouldBe(again.Rows.Count);
-        System.Xml.Linq.XDocument.Parse(ProfileSvg.Text(again)).Descendants().Count(element => element.Name.LocalName == "rect").ShouldBe(again.Cells.Count());
+        System.Xml.Linq.XDocument.Parse(ProfileSvg.Text(again)).Descendants().Count(element => element.Name.LocalName == "g" && element.Elements().Any(inner => inner.Name.LocalName == "title")).ShouldBe(again.Cells.Count());
         DossierMarkdown.Text(ProfileDossier.Of(again)).ShouldContain("denied by");
         DossierHtml.Text(ProfileDossier.Of(again), ProfileSvg.Text(again)).ShouldContain("<svg");
     }

@@ -98,7 +98,7 @@ public sealed class SpecTests(ITestOutputHelper output)
             {
                 Close();
                 for (var i = 1; i <= int.Parse(times, CultureInfo.InvariantCulture); i++)
-                    File.Copy(folder.At(name), folder.At($"{Path.GetFileNameWithoutExtension(name)}-{i}{Path.GetExtension(name)}"));
+                    folder.Write($"{Path.GetFileNameWithoutExtension(name)}-{i}{Path.GetExtension(name)}", File.ReadAllText(folder.At(name)).Replace("{n}", i.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
             }
             else if (line.StartsWith("$ hearsay ", StringComparison.Ordinal)) { Close(); command = line["$ hearsay ".Length..]; }
             else text.Add(line);
