@@ -9,8 +9,9 @@ internal static class PronounLinks
 {
     private const int Window = 4;
 
-    /// <summary>Weight of what the reader says of two words (<see cref="Token.PointsTo"/>) beside the rules; by OntoGUM's development part, where 1 … 3 were alike.</summary>
-    private const double ReaderPart = 1.5;
+    /// <summary>Weight of what the reader says of two words (<see cref="Token.PointsTo"/>) beside the rules; by OntoGUM's development part, where 0.7 … 1.3 were alike.</summary>
+    private const double ReaderPart = 1;
+
     /// <summary>The most that being spoken of often counts for.</summary>
     private const double MostForSize = 1.2;
 
