@@ -53,6 +53,10 @@ public sealed record Token
     /// <summary>The model's factuality of an event at this word, −3 (certainly not) … 3 (certainly).</summary>
     public double Factuality { get; init; }
 
+    /// <summary>For a noun, name or pronoun, what the model makes of it for coreference: the first half of the numbers as what points back, the second as what is
+    /// pointed to. Null for other words, and from a parser that has no such numbers.</summary>
+    public float[]? Pointers { get; init; }
+
     /// <summary>Probability that the model gives its own part-of-speech tag, 0–1: a first measure of how sure the reading is.</summary>
     public double Sureness { get; init; }
 
@@ -63,6 +67,17 @@ public sealed record Token
     public string Lower => _lower ??= Form.ToLowerInvariant();
 
     private string? _lower;
+
+    /// <summary>How well this word points back to an earlier one: above 0 for rather the same, below for rather another; null when it is not known.</summary>
+    /// <remarks>Both vectors' product over the root of their size, as trained in <c>training/reader/coref.py</c>; nearness is not in it.</remarks>
+    public double? PointsTo(Token earlier)
+    {
+        if (Pointers is null || earlier.Pointers is null) return null;
+        var half = Pointers.Length / 2;
+        double sum = 0;
+        for (var i = 0; i < half; i++) sum += (double)Pointers[i] * earlier.Pointers[half + i];
+        return sum / Math.Sqrt(half);
+    }
 
     /// <summary>Whether the features hold this one ("Voice=Pass").</summary>
     public bool HasFeature(string feature)

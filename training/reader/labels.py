@@ -4,7 +4,6 @@ import json
 from reader.roots import ROOTS
 
 NONE = -100
-NUMBERS = ('role_moves', 'coref_far')  # what stands beside the lists and is no list of labels
 
 
 class Labels:
@@ -13,7 +12,7 @@ class Labels:
     def __init__(self, path):
         with open(path, encoding='utf-8') as file:
             self.lists = json.load(file) | {'event': ROOTS}
-        self.numbers = {name: {label: at for at, label in enumerate(values)} for name, values in self.lists.items() if name not in NUMBERS}
+        self.numbers = {name: {label: at for at, label in enumerate(values)} for name, values in self.lists.items() if name != 'role_moves'}
         self.sizes = {name: len(values) for name, values in self.numbers.items()}
 
     def of(self, name, label):

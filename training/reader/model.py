@@ -122,14 +122,18 @@ class Reader(nn.Module):
         mixed = self.mixnorm(F.gelu(self.mix(torch.cat([found, self.shape(shape)], dim=-1))).float())
         return word_drop(mixed)
 
+    def judged(self, x):
+        """Factuality: what each corpus's judges would say, whose text this looks like, and the mixture of both."""
+        judged = self.fact(x).float()
+        facts, judge = judged[..., :JUDGES], judged[..., JUDGES:]
+        return {'facts': facts, 'judge': judge, 'fact': (facts * torch.softmax(judge, dim=-1)).sum(-1)}
+
     def forward(self, ids, mask, first, shape, drop=lambda x: x, word_drop=lambda x: x):
         """Every head's scores by name, as the ONNX file gives them; tags as scores of all labels. `fact` is what each corpus's judges would say (`facts`),
         mixed by whose text this looks like (`judge`). `event`: of each word what it adds to each type as the source, as the target and as any word."""
         x = self.words(ids, mask, first, shape, drop, word_drop)
         out = {name: head(x) for name, head in self.tags.items()}
-        judged = self.fact(x).float()
-        out['facts'], out['judge'] = judged[..., :JUDGES], judged[..., JUDGES:]
-        out['fact'] = (out['facts'] * torch.softmax(out['judge'], dim=-1)).sum(-1)
+        out |= self.judged(x)
         out['event'], out['coref'] = self.event(x), self.coref(x)
         ones = torch.ones_like(x[..., :1])
         heads = torch.cat([self.root.expand(x.shape[0], 1, -1).to(x.dtype), self.ah(x)], dim=1)

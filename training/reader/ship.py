@@ -14,16 +14,16 @@ NARROW = 32
 class Graph(nn.Module):
     """The encoder and its heads with the outputs that the program asks for."""
 
-    def __init__(self, model):
+    def __init__(self, model, outputs):
         super().__init__()
-        self.n = model
+        self.n, self.outputs = model, outputs
 
     def forward(self, ids, mask, first, shape):
         out = self.n(ids, mask, first, shape)
         best = {name: torch.softmax(out[name], dim=-1).max(dim=-1) for name in TAGS}
         found = {name: best[name].indices.to(torch.int32) for name in TAGS}
         found['sure'] = torch.stack([best[name].values for name in TAGS], dim=-1)
-        return tuple((found | {name: out[name] for name in OUTPUTS if name in out and name not in found})[name] for name in OUTPUTS)
+        return tuple((found | {name: out[name] for name in self.outputs if name in out and name not in found})[name] for name in self.outputs)
 
 
 class Relations(nn.Module):
@@ -35,8 +35,9 @@ class Relations(nn.Module):
         return self.n.relation(rd, rh, heads)
 
 
-def write(model, folder):
-    """Writes reader.onnx and relations.onnx in float."""
+def write(model, folder, without=()):
+    """Writes reader.onnx and relations.onnx in float; `without` are outputs of heads that were not trained."""
+    outputs = [name for name in OUTPUTS if name not in without]
     folder.mkdir(parents=True, exist_ok=True)
     model = model.eval()
     batch, pieces, words = 'batch', 'pieces', 'words'
@@ -45,10 +46,10 @@ def write(model, folder):
     shape = torch.tensor([[9, 8, 8, 8], [9, 0, 0, 0]])
     given = (ids, (ids > 0).long(), first, shape)
     axes = {'ids': {0: batch, 1: pieces}, 'mask': {0: batch, 1: pieces}, 'first': {0: batch, 1: words}, 'shape': {0: batch, 1: words}}
-    axes |= {name: {0: batch, 1: words} for name in OUTPUTS} | {'arc': {0: batch, 1: words, 2: 'heads'}, 'rh': {0: batch, 1: 'heads'},
+    axes |= {name: {0: batch, 1: words} for name in outputs} | {'arc': {0: batch, 1: words, 2: 'heads'}, 'rh': {0: batch, 1: 'heads'},
                                                                 'link': {0: batch, 1: words, 2: 'cues'}}
     with torch.no_grad():
-        torch.onnx.export(Graph(model), given, str(folder / 'reader.onnx'), input_names=['ids', 'mask', 'first', 'shape'], output_names=list(OUTPUTS),
+        torch.onnx.export(Graph(model, outputs), given, str(folder / 'reader.onnx'), input_names=['ids', 'mask', 'first', 'shape'], output_names=outputs,
                           dynamic_axes=axes, opset_version=OPSET)
         out = model(*given)
         heads = torch.zeros_like(first)

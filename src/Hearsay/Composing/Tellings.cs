@@ -75,12 +75,12 @@ internal static class Tellings
         return words[0] is not ("the" or "one" or "none" or "part") && Words.IsQuantity(of > 0 ? words[of - 1].TrimEnd('s') : words[0]);
     }
 
-    /// <summary>Whether the later claim speaks of "the" or "these" so-and-so whom the earlier one, shortly before, brought up.</summary>
+    /// <summary>Whether the later claim speaks of "the" or "these" so-and-so whom the earlier one, shortly before, brought up, or of an unnamed party that the resolver found to be the same.</summary>
     private static bool TakesUp(Claim claim, Claim earlier)
     {
         const int Back = 3;
-        return claim.Predicate.Sentence - earlier.Predicate.Sentence <= Back && claim.Actors.Concat(claim.Recipients).Any(party => Definite(party) && HeadOf(party) is { } head
-            && earlier.Actors.Concat(earlier.Recipients).Any(other => !Definite(other) && HeadOf(other) == head));
+        return claim.Predicate.Sentence - earlier.Predicate.Sentence <= Back && claim.Actors.Concat(claim.Recipients).Any(party => earlier.Actors.Concat(earlier.Recipients).Any(other =>
+            party.Actor.Name is null && !Definite(other) && (party.Actor.Id == other.Actor.Id || Definite(party) && HeadOf(party) is { } head && HeadOf(other) == head)));
     }
 
     private static bool Definite(Participant party) => party.Text is { } text && (text.StartsWith("the ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("these ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("those ", StringComparison.OrdinalIgnoreCase));

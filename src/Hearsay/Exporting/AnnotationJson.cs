@@ -110,8 +110,9 @@ public static class AnnotationJson
     private static double FactualityOf(Reading reading, Claim claim)
     {
         const double RulesShare = 0.1;
-        var head = reading.Sentences[claim.Predicate.Sentence].Tokens[claim.Predicate.Trigger].Factuality;
-        return (1 - RulesShare) * head + RulesShare * claim.Certainty.Value;
+        var head = reading.Sentences.ElementAtOrDefault(claim.Predicate.Sentence)?.Tokens.ElementAtOrDefault(claim.Predicate.Trigger)?.Factuality;
+        if (head is null) return claim.Certainty.Value; // a claim without its sentence
+        return (1 - RulesShare) * head.Value + RulesShare * claim.Certainty.Value;
     }
 
     private static void WriteEvents(JsonLine line, Reading reading)

@@ -7,13 +7,14 @@ namespace Hearsay.Parsing;
 internal sealed class Encoder : IDisposable
 {
     private static readonly string[] Inputs = ["ids", "mask", "first", "shape"];
-    private static readonly string[] Outputs = ["upos", "xpos", "feats", "lemma", "sure", "ner", "role", "fact", "arc", "rd", "rh", "link"];
+    private static readonly string[] Always = ["upos", "xpos", "feats", "lemma", "sure", "ner", "role", "fact", "arc", "rd", "rh", "link"];
     private static readonly string[] EventOutputs = ["event"];
     private static readonly string[] RelationInputs = ["rd", "rh", "heads"];
     private static readonly string[] RelationOutputs = ["rel"];
 
     private readonly InferenceSession _reader;
     private readonly InferenceSession _relations;
+    private readonly string[] _outputs;
 
     /// <summary>Loads both graphs.</summary>
     /// <exception cref="OnnxRuntimeException">A file is no graph that this runtime can run.</exception>
@@ -31,10 +32,11 @@ internal sealed class Encoder : IDisposable
         };
         _reader = new InferenceSession(reader, options);
         _relations = new InferenceSession(relations, options);
+        _outputs = _reader.OutputMetadata.ContainsKey("coref") ? [.. Always, "coref"] : Always;
     }
 
     /// <summary>What the heads say of each word of the window.</summary>
-    public EncoderAnswer Run(Window window) => Run(window, Outputs);
+    public EncoderAnswer Run(Window window) => Run(window, _outputs);
 
     /// <summary>What each word of a window with marked parties adds to each event type: as the source, as the target, as any word, one after the other.</summary>
     /// <exception cref="OnnxRuntimeException">The model has no such head.</exception>
@@ -81,6 +83,9 @@ internal sealed class EncoderAnswer(IDisposableReadOnlyCollection<OrtValue> valu
 
     /// <summary>One output by its name.</summary>
     public OrtValue this[string name] => values[Array.IndexOf(names, name)];
+
+    /// <summary>Whether the model has this head.</summary>
+    public bool Has(string name) => Array.IndexOf(names, name) >= 0;
 
     /// <summary>The label numbers of one head.</summary>
     public ReadOnlySpan<int> Labels(string head) => this[head].GetTensorDataAsSpan<int>();

@@ -34,6 +34,8 @@ internal sealed class WindowDecoder(ModelLabels labels)
         var sure = answer.Numbers("sure");
         var fact = answer.Numbers("fact");
         var names = answer.Numbers("ner");
+        var pointers = answer.Has("coref") ? answer.Numbers("coref") : default;
+        var wide = pointers.Length / Math.Max(answer.Words, 1);
         var roles = BioPath.Best(answer.Numbers("role"), labels.Role.Length, labels.RoleMoves);
         var cues = Cues(answer, roles);
         foreach (var stretch in window.Stretches)
@@ -56,6 +58,7 @@ internal sealed class WindowDecoder(ModelLabels labels)
                     Role = labels.Role[roles[at]],
                     Cue = cues[at] < 0 ? null : Place(window, cues[at], sentences),
                     Factuality = Math.Clamp(Number(fact[at]), -3, 3),
+                    Pointers = wide > 0 && (tag is "NOUN" or "PROPN" or "PRON") ? pointers.Slice(at * wide, wide).ToArray() : null,
                     Sureness = Math.Clamp(Number(sure[at * 4]), 0, 1),
                 };
             }
