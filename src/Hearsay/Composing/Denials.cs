@@ -90,11 +90,11 @@ internal static class Denials
             .Select(claim => new ClaimLink("disputes", claim.Id, claim.Predicate.Sentence == nearest ? "certain" : "possible"))];
     }
 
-    /// <summary>Whether a claim is about somebody who denies: he takes part, or nobody does.</summary>
+    /// <summary>Whether a claim may be about somebody who denies: he takes part, or nobody is said to have done it.</summary>
     private static bool Concerns(Claim claim, Claim denial)
     {
         var parties = claim.Actors.Concat(claim.Recipients).Where(party => party.Actor.Name is not null).Select(party => party.Actor).ToList();
-        return claim.Actors.Count + claim.Recipients.Count == 0 || parties.Exists(party => denial.Actors.Any(denier => denier.Actor.Id == party.Id || denier.Actor.Code is { Length: >= 3 } code && party.Code is { Length: >= 3 } other && code[..3] == other[..3]));
+        return claim.Actors.Count == 0 || parties.Exists(party => denial.Actors.Any(denier => denier.Actor.Id == party.Id || denier.Actor.Code is { Length: >= 3 } code && party.Code is { Length: >= 3 } other && code[..3] == other[..3]));
     }
 
     /// <summary>Whether its source tells it of himself alone.</summary>
