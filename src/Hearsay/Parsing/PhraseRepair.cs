@@ -159,7 +159,7 @@ internal static class PhraseRepair
         for (var head = before; head >= 0 && head < at; head = words[head].Head)
         {
             if (words[head] is not { Relation: "nsubj", Head: var other } || Last(words, head) != before || words[head].HasFeature("PronType=Rel")) continue;
-            var behind = other < head && words[other].Xpos == "VBG" && First(words, head) is > 0 and var first && Enumerable.Range(other, first - other).Any(i => words[i].Form == ",");
+            var behind = other < head && words[other].Xpos == "VBG" && First(words, head) is > 0 and var first && Enumerable.Range(other, Math.Max(0, first - other)).Any(i => words[i].Form == ",");
             if (other <= at && !behind || Tree.Holds(words, head, at)) return;
             Tree.Move(words, head, at, Tree.Child(words, at, "aux:pass") >= 0 ? "nsubj:pass" : "nsubj");
             return;

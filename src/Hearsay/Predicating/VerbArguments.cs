@@ -90,7 +90,7 @@ internal static class VerbArguments
         // The tree may hang the object on the last of the verbs only.
         foreach (var joined in sentence.Children(verb, "conj"))
         {
-            if (joined.Upos != "VERB" || joined.Index > verb + 3 || !Enumerable.Range(verb + 1, joined.Index - verb - 1).All(between => sentence.Tokens[between] is { Upos: "CCONJ" or "PUNCT" or "ADV" }) || sentence.Child(joined.Index, "nsubj", "aux", "iobj", "ccomp", "xcomp") is not null) continue;
+            if (joined.Upos != "VERB" || joined.Index < verb || joined.Index > verb + 3 || !Enumerable.Range(verb + 1, joined.Index - verb - 1).All(between => sentence.Tokens[between] is { Upos: "CCONJ" or "PUNCT" or "ADV" }) || sentence.Child(joined.Index, "nsubj", "aux", "iobj", "ccomp", "xcomp") is not null) continue;
             foreach (var child in sentence.Children(joined.Index, "obj"))
                 if (child.Index > joined.Index) found.Add(Make(sentence, ArgumentRole.Recipient, child.Index, "arg.shared-object"));
             return;

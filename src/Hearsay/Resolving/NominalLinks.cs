@@ -105,33 +105,19 @@ internal static class NominalLinks
     private static void SameKind(Clusters clusters, Dictionary<ActorKind, Node> recent, Node node)
     {
         if (node.Count == Count.Many || node.Noun is null || !node.Modifiers.All(word => word is "terrorist" or "militant" or "armed" or "rebel" or "extremist" or "jihadist") || OfPhrase(node) is not null || Possessor(node) is not null) return;
-        ActorKind[] kinds = node.Lemma switch
-        {
-            "country" or "nation" => [ActorKind.Country],
-            "group" or "movement" or "organization" or "organisation" => [ActorKind.ArmedGroup, ActorKind.Organisation],
-            "company" or "firm" or "agency" or "newspaper" or "paper" or "party" or "union" or "bank" or "university" or "church" or "court" or "council" or "channel" =>
-                [ActorKind.Organisation, ActorKind.Government],
-            "commission" or "committee" or "authority" or "board" or "bureau" or "tribunal" or "congress" or "parliament" or "senate" or "assembly" or "federation" or "association" or "league" or "institute" or "foundation"
-                or "centre" or "center" or "office" or "corporation" or "magazine" or "broadcaster" or "weekly" or "daily" or "network" or "alliance" or "coalition" => [ActorKind.Organisation, ActorKind.Government],
-            "ministry" or "army" or "military" or "department" => [ActorKind.Government],
-            _ => [],
-        };
+        if (BodyNoun.Find(node.Lemma) is not { } body) return;
         Node? best = null;
-        foreach (var kind in kinds)
+        foreach (var kind in body.Kinds)
             if (recent.TryGetValue(kind, out var other) && node.Sentence.Index - other.Sentence.Index <= NearInSentences && (best is null || other.Order > best.Order)
-                && Allowed(node, other)) best = other;
+                && Allowed(node, body, other)) best = other;
         if (best is not null && !Overlap(node, best)) clusters.Join(best, node, "resolve.nominal.kind");
     }
 
     /// <summary>Whether a noun that names what kind of body is meant agrees with the body's own name, where that tells.</summary>
-    private static bool Allowed(Node node, Node other) =>
-        node.Lemma is "country" or "nation" or "group" or "movement" or "organization" or "organisation" or "company" or "firm"
-        || other.Words.Contains(node.Lemma, StringComparison.Ordinal)
-        || (IsOutlet(node.Lemma) && (other.Known?.Code?.EndsWith("MED", StringComparison.Ordinal) == true || Publishes(other)));
-
-    private static bool IsOutlet(string noun) => noun is "newspaper" or "paper" or "channel" or "agency" or "magazine" or "broadcaster" or "weekly" or "daily" or "network";
+    private static bool Allowed(Node node, BodyNoun body, Node other) => body.Fit == BodyFit.Any || other.Words.Contains(node.Lemma, StringComparison.Ordinal)
+        || body.Fit == BodyFit.Outlet && (other.Known?.Code?.EndsWith("MED", StringComparison.Ordinal) == true || Publishes(other));
 
     /// <summary>Whether a body that the lists do not know publishes something in its own sentence.</summary>
     private static bool Publishes(Node body) =>
-        body.Known is null && body.HeadToken.Relation == "nsubj" && body.Sentence.Tokens[body.HeadToken.Head].Lemma is "publish" or "print" or "broadcast" or "air" or "report" or "reveal" or "run" or "carry" or "obtain";
+        body.Known is null && body.HeadToken.Relation == "nsubj" && BodyNoun.IsPublishing(body.Sentence.Tokens[body.HeadToken.Head].Lemma);
 }

@@ -25,6 +25,8 @@ internal static class PersonWords
 
     private static readonly HashSet<string> Portfolios = [.. Lexicon.Rows("titles.tsv").Where(row => row["kind"] == "portfolio").Select(row => row["title"])];
 
+    private static readonly Dictionary<string, string> Short = Lexicon.Rows("short-titles.tsv").ToDictionary(row => row["short"], row => row["title"], StringComparer.Ordinal);
+
     private static readonly Dictionary<string, char> Given = Lexicon.Rows("given-names.tsv").Concat(Lexicon.Rows("given-names-us.tsv")).DistinctBy(row => row["name"])
         .ToDictionary(row => row["name"], row => Letter(row["gender"]), StringComparer.Ordinal);
 
@@ -34,12 +36,6 @@ internal static class PersonWords
 
     /// <summary>Whether a word in lower case is a title or part of one ("minister", "gen.").</summary>
     public static bool IsTitle(string lower) => TitleGender.ContainsKey(lower) || TitleGender.ContainsKey(lower + ".") || (Plain(lower) is var plain && plain.Length < lower.Length && TitleGender.ContainsKey(plain));
-
-    private static readonly Dictionary<string, string> Short = new(StringComparer.Ordinal)
-    {
-        ["dr"] = "doctor", ["prof"] = "professor", ["gen"] = "general", ["col"] = "colonel", ["capt"] = "captain", ["lt"] = "lieutenant", ["sgt"] = "sergeant", ["maj"] = "major", ["sen"] = "senator", ["gov"] = "governor",
-        ["rep"] = "representative", ["adm"] = "admiral", ["cmdr"] = "commander", ["pres"] = "president", ["amb"] = "ambassador", ["supt"] = "superintendent", ["insp"] = "inspector",
-    };
 
     /// <summary>A title in lower case, written in full where it is shortened: "dr." → "doctor".</summary>
     public static string Written(string title) => Short.GetValueOrDefault(title.TrimEnd('.'), title);
