@@ -46,8 +46,8 @@ internal static class CompareCommand
     private static List<Disagreement> Disagreements(Collection collection, MergedEvents merged)
     {
         var pairs = merged.Events.SelectMany(cluster => from one in Enumerable.Range(0, cluster.Members.Count)
-                                                 from other in Enumerable.Range(one + 1, cluster.Members.Count - one - 1)
-                                                 select (One: cluster.Members[one], Other: cluster.Members[other]))
+                                                        from other in Enumerable.Range(one + 1, cluster.Members.Count - one - 1)
+                                                        select (One: cluster.Members[one], Other: cluster.Members[other]))
             .Concat(merged.Twins.Select(twin => (twin.One, twin.Other)));
         return [.. DisagreementFinder.Denials(collection.Entries).Concat(DisagreementFinder.Counts(collection.Entries))
             .Concat(pairs.SelectMany(pair => DisagreementFinder.Between(collection.ById[pair.One], collection.ById[pair.Other])))
