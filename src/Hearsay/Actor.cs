@@ -46,4 +46,10 @@ public sealed record Actor(string Id, string? Name, ActorKind Kind, string? Code
     /// <summary>Whether this kind of actor can do or suffer what a claim tells: everything but places, documents, events and the unknown.</summary>
     public bool IsParty => Kind is ActorKind.Person or ActorKind.Country or ActorKind.Government or ActorKind.Organisation
         or ActorKind.ArmedGroup or ActorKind.Population;
+
+    /// <summary>The first three letters of <see cref="Code"/>: the country, where it is that of one; null without a code.</summary>
+    public string? CodeStart => Code is { Length: >= 3 } code ? code[..3] : null;
+
+    /// <summary>Whether two actors are one, or their codes begin alike: a state and its army.</summary>
+    public bool IsOneSideWith(Actor other) => Id == other.Id || CodeStart is { } start && start == other.CodeStart;
 }

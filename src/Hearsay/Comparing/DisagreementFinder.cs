@@ -144,9 +144,8 @@ public static class DisagreementFinder
         yield return new Disagreement(DisagreementKind.Place, one.Id, other.Id, places[0].Words!, others[0].Words!, $"One says {places[0].Name}, the other {others[0].Name}.");
     }
 
-    private static bool AreSame(Party one, Party other) => one.Actor.Id == other.Actor.Id || string.Equals(one.Name, other.Name, StringComparison.OrdinalIgnoreCase)
-        || string.Equals(LastWord(one.Name!), LastWord(other.Name!), StringComparison.OrdinalIgnoreCase)
-        || one.Actor.Code is { Length: >= 3 } code && other.Actor.Code is { Length: >= 3 } otherCode && code[..3] == otherCode[..3];
+    private static bool AreSame(Party one, Party other) => one.Actor.IsOneSideWith(other.Actor) || string.Equals(one.Name, other.Name, StringComparison.OrdinalIgnoreCase)
+        || string.Equals(LastWord(one.Name!), LastWord(other.Name!), StringComparison.OrdinalIgnoreCase);
 
     private static List<Party> Parties(IEnumerable<Party> parties) => [.. parties.Where(party => party.Actor.Name is not null && party.Words is not null)];
 

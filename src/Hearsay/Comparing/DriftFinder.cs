@@ -51,7 +51,7 @@ public static class DriftFinder
             && WordForms.Base(HeadOf(words.Text).ToLowerInvariant()) == WordForms.Base(HeadOf(second.Text).ToLowerInvariant());
 
     /// <summary>The same party, or a state and its people.</summary>
-    private static bool AreOneSide(Actor one, Actor other) => one.Id == other.Id || one.Code is { Length: >= 3 } code && other.Code is { Length: >= 3 } second && code[..3] == second[..3]
+    private static bool AreOneSide(Actor one, Actor other) => one.IsOneSideWith(other)
         || one.Name is { } name && other.Name is { } people && (Demonyms.IsDerived(people, name) || Demonyms.IsDerived(name, people));
 
     private static IEnumerable<Drift> Between(Entry one, Entry other, ILookup<string, Entry> denials)

@@ -79,8 +79,8 @@ internal static class Denials
             meant = theirs;
         else meant = before.Where(claim => Tellings.BaseOf(claim) == Tellings.BaseOf(thing));
         // What is alleged of the denier may be denied, not what the other side tells of its own doings; of two tellings the later.
-        var repeated = before.Where(claim => before.Exists(later => later.Predicate.Span.Start > claim.Predicate.Span.Start && later.Predicate.Sentence != claim.Predicate.Sentence && Tellings.BaseOf(later) == Tellings.BaseOf(claim) && Tellings.Of(later, claim) is { Kind: "repeats" or "refines" })).ToHashSet();
-        var candidates = meant.Where(claim => !points || !many || !repeated.Contains(claim) && !OfOneself(claim)).ToList();
+        bool Repeated(Claim claim) => before.Exists(later => later.Predicate.Span.Start > claim.Predicate.Span.Start && later.Predicate.Sentence != claim.Predicate.Sentence && Tellings.BaseOf(later) == Tellings.BaseOf(claim) && Tellings.Of(later, claim) is { Kind: "repeats" or "refines" });
+        var candidates = meant.Where(claim => !points || !many || !Repeated(claim) && !OfOneself(claim)).ToList();
         // The nearest sentence that alleges or reports something is meant; others nearby may be.
         var nearest = candidates.Where(claim => !points || claim.Attribution.Links.Count > 0 || claim.Status is ClaimStatus.Alleged or ClaimStatus.Unconfirmed).Select(claim => claim.Predicate.Sentence).DefaultIfEmpty(-1).Max();
         // Of several claims those may be meant that a source told in the paragraph, and farther back what was alleged of the same parties.
@@ -94,7 +94,7 @@ internal static class Denials
     private static bool Concerns(Claim claim, Claim denial)
     {
         var parties = claim.Actors.Concat(claim.Recipients).Where(party => party.Actor.Name is not null).Select(party => party.Actor).ToList();
-        return claim.Actors.Count == 0 || parties.Exists(party => denial.Actors.Any(denier => denier.Actor.Id == party.Id || denier.Actor.Code is { Length: >= 3 } code && party.Code is { Length: >= 3 } other && code[..3] == other[..3]));
+        return claim.Actors.Count == 0 || parties.Exists(party => denial.Actors.Any(denier => denier.Actor.IsOneSideWith(party)));
     }
 
     /// <summary>Whether its source tells it of himself alone.</summary>

@@ -62,7 +62,7 @@ internal sealed class Opponents
 
     /// <summary>A state and its forces are one side.</summary>
     private static string Side(Participant party) =>
-        party.Actor is { Kind: ActorKind.Country or ActorKind.Government, Code: { Length: >= 3 } code } ? code[..3] : party.Actor.Id;
+        party.Actor is { Kind: ActorKind.Country or ActorKind.Government, CodeStart: { } country } ? country : party.Actor.Id;
 
     private static bool IsFreeing(Claim claim) => Words.IsRidding(Tellings.BaseOf(claim)) && claim.Polarity == Polarity.Positive;
 

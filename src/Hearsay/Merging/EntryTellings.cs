@@ -6,9 +6,6 @@ namespace Hearsay.Merging;
 /// <summary>Makes tellings of the claims of a case.</summary>
 public static class EntryTellings
 {
-    /// <summary>CAMEO codes begin with the three letters of the country.</summary>
-    private const int CountryCode = 3;
-
     /// <summary>One telling for each entry, in the same order; its id is that of the claim.</summary>
     /// <param name="entries">The claims.</param>
     /// <param name="documents">The documents that they stand in, in any order; a telling has the number of its document in this list.</param>
@@ -64,7 +61,7 @@ public static class EntryTellings
         if (actor.Name is not { } name) yield break;
         yield return Lower(name);
         yield return Lower(name[(name.LastIndexOf(' ') + 1)..]);
-        if (actor.Code is { Length: >= CountryCode } code) yield return code[..CountryCode];
+        if (actor.CodeStart is { } country) yield return country;
     }
 
     /// <summary>The words of some parties: of the resolved name where there is one, else the last word of the phrase, which is its head more often than not.</summary>
