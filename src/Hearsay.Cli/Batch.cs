@@ -7,31 +7,36 @@ namespace Hearsay.Cli;
 /// <param name="Reading">The reading, or null when the input yielded nothing.</param>
 /// <param name="Problems">What was met while opening and reading it.</param>
 /// <param name="Comments">Comment lines of given CoNLL-U, or null.</param>
-/// <param name="Rest">The parts of a very long document that are still to be read, or null.</param>
+/// <param name="Rest">The parts of a very long document behind this first one, or null.</param>
 /// <param name="Known">A document that was not read since the caller knows it already, or null.</param>
 internal sealed record Outcome(
     Reading? Reading, IReadOnlyList<Problem> Problems, IReadOnlyList<IReadOnlyList<string>>? Comments = null,
-    (Document Document, IReadOnlyList<(int Number, TextSpan Span)> Parts)? Rest = null, Document? Known = null);
+    Rest? Rest = null, Document? Known = null);
+
+/// <summary>The parts of a very long document behind its first.</summary>
+/// <param name="Document">The document.</param>
+/// <param name="Count">How many parts.</param>
+/// <param name="Outcomes">What became of each, in order; to be taken once.</param>
+internal sealed record Rest(Document Document, int Count, IEnumerable<Outcome> Outcomes);
 
 /// <summary>Reads many documents at the same time and hands the readings out in the order of the inputs.</summary>
-/// <remarks>At most two documents a thread are held at once, however many there are.</remarks>
+/// <remarks>At most two documents a thread are held at once, however many there are; of a very long one, as many parts.</remarks>
 internal static class Batch
 {
     /// <summary>Opens and reads documents.</summary>
     /// <remarks>A very long document comes as several outcomes, one a part, so that memory does not grow with it.</remarks>
     /// <param name="inputs">Opens each document.</param>
     /// <param name="reader">Reads them.</param>
-    /// <param name="threads">How many at the same time.</param>
+    /// <param name="threads">How many documents or parts at the same time.</param>
     /// <param name="isKnown">Whether a document need not be read; asked on any thread. Null: all are read.</param>
     public static IEnumerable<Outcome> Read(IEnumerable<Func<Ingested>> inputs, Reader reader, int threads, Func<Document, bool>? isKnown = null)
     {
-        foreach (var outcome in InOrder(inputs.Select<Func<Ingested>, Func<Outcome>>(input => () => ReadFirst(input(), reader, isKnown)), threads))
+        using var lanes = new Lanes(threads);
+        foreach (var outcome in lanes.InOrder(inputs.Select<Func<Ingested>, Func<Outcome>>(input => () => ReadFirst(input(), reader, lanes, isKnown))))
         {
             yield return outcome;
-            if (outcome.Rest is not var (document, parts)) continue;
-            var jobs = parts.Select<(int Number, TextSpan Span), Func<Outcome>>(part => () =>
-                Guarded(document, [], () => reader.ReadPart(document, part.Span) with { Part = part.Number }));
-            foreach (var more in InOrder(jobs, threads)) yield return more;
+            if (outcome.Rest is not { } rest) continue;
+            foreach (var more in rest.Outcomes) yield return more;
         }
     }
 
@@ -46,43 +51,19 @@ internal static class Batch
 
     private static IEnumerable<Outcome> InOrder(IEnumerable<Func<Outcome>> jobs, int threads)
     {
-        if (threads == 1)
-        {
-            foreach (var job in jobs) yield return job();
-            yield break;
-        }
-        var running = new Queue<Task<Outcome>>();
-        using var free = new SemaphoreSlim(threads);
-        using var stop = new CancellationTokenSource();
-        try
-        {
-            foreach (var job in jobs)
-            {
-                running.Enqueue(Task.Run(async () =>
-                {
-                    await free.WaitAsync(stop.Token);
-                    try { return job(); }
-                    finally { free.Release(); }
-                }));
-                if (running.Count >= 2 * threads) yield return running.Dequeue().GetAwaiter().GetResult();
-            }
-            while (running.TryDequeue(out var next)) yield return next.GetAwaiter().GetResult();
-        }
-        finally
-        {
-            // Whoever asks for no more outcomes will release the model: no reading may be under way then.
-            stop.Cancel();
-            foreach (var task in running) task.ContinueWith(static _ => { }, TaskScheduler.Default).Wait();
-        }
+        using var lanes = new Lanes(threads);
+        foreach (var outcome in lanes.InOrder(jobs)) yield return outcome;
     }
 
-    private static Outcome ReadFirst(Ingested ingested, Reader reader, Func<Document, bool>? isKnown)
+    /// <summary>Reads a document of ordinary length, or the first part of a long one, whose other parts are started beside it.</summary>
+    private static Outcome ReadFirst(Ingested ingested, Reader reader, Lanes lanes, Func<Document, bool>? isKnown)
     {
         if (ingested.Document is not { } document) return new Outcome(null, ingested.Problems);
         if (isKnown?.Invoke(document) == true) return new Outcome(null, ingested.Problems, Known: document);
         var parts = Parts.Of(document.Text);
-        var first = Guarded(document, ingested.Problems, () => reader.ReadPart(document, parts[0]));
-        return parts.Count == 1 ? first : first with { Rest = (document, [.. parts.Select((span, number) => (number, span)).Skip(1)]) };
+        var more = parts.Select<TextSpan, Func<Outcome>>((span, number) => () => Guarded(document, [], () => reader.ReadPart(document, span) with { Part = number })).Skip(1);
+        var rest = parts.Count > 1 ? new Rest(document, parts.Count - 1, lanes.InOrder(more)) : null;
+        return Guarded(document, ingested.Problems, () => reader.ReadPart(document, parts[0])) with { Rest = rest };
     }
 
     private static Outcome ReadOne(Ingested ingested, Reader reader) => ingested.Document is { } document

@@ -47,13 +47,13 @@ internal static class IngestCommand
             if (outcome.Known is not null || (outcome.Reading is { } reading && (batch.Exists(other => other.Document.Id == reading.Document.Id) || IsKnown(reading.Document))))
             {
                 tally.AddKnown(1);
-                for (var rest = outcome.Rest?.Parts.Count ?? 0; rest > 0 && outcomes.MoveNext();) rest--;
+                for (var rest = outcome.Rest?.Count ?? 0; rest > 0 && outcomes.MoveNext();) rest--;
                 continue;
             }
             if (outcome.Rest is { } more)
             {
                 Write(batch);
-                ledger.Write(writer => AddParts(writer, outcomes, more.Parts.Count, version, tally));
+                ledger.Write(writer => AddParts(writer, outcomes, more.Count, version, tally));
                 Done(more.Document);
             }
             else if (outcome.Reading is null) tally.Add(outcome);
