@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -10,13 +12,20 @@ public static class ContentHash
     /// lists of parts run together. Null differs from the empty string. Lone surrogates are kept apart from each other.</summary>
     public static string Of(params ReadOnlySpan<string?> parts)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var length = 0;
+        foreach (var part in parts) length += sizeof(int) + 6 * sizeof(char) * (part?.Length ?? 0);
+        var buffer = ArrayPool<byte>.Shared.Rent(length);
+        var end = 0;
         foreach (var part in parts)
         {
-            hash.AppendData(BitConverter.GetBytes(part?.Length ?? -1));
-            if (part is not null) hash.AppendData(Encoding.Unicode.GetBytes(Escaped(part)));
+            BinaryPrimitives.WriteInt32LittleEndian(buffer.AsSpan(end), part?.Length ?? -1);
+            end += sizeof(int);
+            if (part is not null) end += Encoding.Unicode.GetBytes(Escaped(part), buffer.AsSpan(end));
         }
-        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8));
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(buffer.AsSpan(0, end), hash);
+        ArrayPool<byte>.Shared.Return(buffer);
+        return Convert.ToHexStringLower(hash[..8]);
     }
 
     private static string Escaped(string part)

@@ -8,7 +8,7 @@ internal static class ConflictLinks
     /// <summary>How the figures or dates of two claims with one trigger disagree, or null. The target is the earlier claim, or the later one where the earlier
     /// has the later count.</summary>
     public static ClaimLink? Between(IReadOnlyList<Sentence> sentences, Claim earlier, Claim claim) =>
-        IsTold(earlier) && IsTold(claim) && SameParties(earlier, claim) ? Counts(sentences, earlier, claim) ?? Dates(earlier, claim) : null;
+        (claim.Figures.Count > 0 && earlier.Figures.Count > 0 || IsDay(claim.Time) && IsDay(earlier.Time)) && IsTold(earlier) && IsTold(claim) && SameParties(earlier, claim) ? Counts(sentences, earlier, claim) ?? Dates(earlier, claim) : null;
 
     /// <summary>Whether two claims count the same thing differently.</summary>
     public static bool CountsDiffer(Claim earlier, Claim claim) => claim.Figures.Any(figure => Counterpart(earlier, claim, figure) is { } other && !Agree(other, figure));

@@ -27,10 +27,12 @@ internal static class Tellings
         if (claim.Polarity != earlier.Polarity || claim.Predicate.Sentence == earlier.Predicate.Sentence) return null;
         if (SameWords(claim, earlier)) return new ClaimLink("repeats", earlier.Id);
         if (!SameStanding(claim, earlier)) return null;
-        var (actors, recipients, things) = (Compare(claim.Actors, earlier.Actors), Compare(claim.Recipients, earlier.Recipients), Compare(Others(claim, ArgumentRole.Theme), Others(earlier, ArgumentRole.Theme)));
+        var recipients = Compare(claim.Recipients, earlier.Recipients);
+        if (recipients == Agreement.Different) return null;
+        var (actors, things) = (Compare(claim.Actors, earlier.Actors), Compare(Others(claim, ArgumentRole.Theme), Others(earlier, ArgumentRole.Theme)));
         // Another name for the thing between the same named parties at the same time is the same deal.
         if (things == Agreement.Different && actors == Agreement.Same && recipients == Agreement.Same && claim.Time?.Value is { } when && when.Edtf == earlier.Time?.Value?.Edtf) things = Agreement.Unknown;
-        if (recipients == Agreement.Different || things == Agreement.Different) return null;
+        if (things == Agreement.Different) return null;
         if (actors == Agreement.Different && recipients == Agreement.Same && IsMany(earlier.Actors) && !IsMany(claim.Actors)) return new ClaimLink("refines", earlier.Id);
         if (actors == Agreement.Different) return recipients == Agreement.Same && IsParticular(claim) && BySomebodyElse(claim, earlier) ? Conflict(earlier, "actor") : null;
         if (actors != Agreement.Same && recipients != Agreement.Same) return null;
@@ -96,14 +98,23 @@ internal static class Tellings
 
     private static bool IsParticular(Claim claim) => claim.Recipients.Any(party => party.Actor.Name is not null || party.Text is { } text && text.StartsWith("the ", StringComparison.OrdinalIgnoreCase)) && claim.Actors.All(party => party.Text is { Length: > 4 });
 
-    private static List<Participant> Others(Claim claim, ArgumentRole role) => [.. claim.Others.Where(other => other.Role == role).Select(other => other.Participant)];
+    private static IReadOnlyList<Participant> Others(Claim claim, ArgumentRole role) => claim.Others.Count == 0 ? [] : [.. claim.Others.Where(other => other.Role == role).Select(other => other.Participant)];
 
     private static Agreement Compare(IReadOnlyList<Participant> one, IReadOnlyList<Participant> other)
     {
         if (one.Count == 0 || other.Count == 0) return Agreement.Unknown;
-        // "it had arrested 400": of what is not said again.
-        if (one.Any(IsBareNumber) || other.Any(IsBareNumber)) return Agreement.Unknown;
-        return one.Any(party => other.Any(second => party.Actor.Id == second.Actor.Id || HeadOf(party) is { } head && head == HeadOf(second))) ? Agreement.Same : Agreement.Different;
+        var found = Agreement.Different;
+        foreach (var party in one)
+        {
+            // "it had arrested 400": of what is not said again.
+            if (IsBareNumber(party)) return Agreement.Unknown;
+            foreach (var second in other)
+            {
+                if (IsBareNumber(second)) return Agreement.Unknown;
+                if (party.Actor.Id == second.Actor.Id || HeadOf(party) is { } head && head == HeadOf(second)) found = Agreement.Same;
+            }
+        }
+        return found;
     }
 
     private static bool IsBareNumber(Participant party) => party is { Actor.Name: null, Text: { Length: > 0 } text } && text.All(c => char.IsDigit(c) || c is ',' or '.');

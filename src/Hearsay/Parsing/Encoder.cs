@@ -6,7 +6,6 @@ namespace Hearsay.Parsing;
 /// <remarks>One thread a call, so that the sums come out the same on every machine with the same instructions; calls may run beside each other.</remarks>
 internal sealed class Encoder : IDisposable
 {
-    private static readonly string[] Inputs = ["ids", "mask", "first", "shape"];
     private static readonly string[] Always = ["upos", "xpos", "feats", "lemma", "sure", "ner", "role", "fact", "arc", "rd", "rh", "link"];
     private static readonly string[] EventOutputs = ["event"];
     private static readonly string[] RelationInputs = ["rd", "rh", "heads"];
@@ -14,6 +13,7 @@ internal sealed class Encoder : IDisposable
 
     private readonly InferenceSession _reader;
     private readonly InferenceSession _relations;
+    private readonly string[] _inputs;
     private readonly string[] _outputs;
 
     /// <summary>Loads both graphs.</summary>
@@ -32,6 +32,7 @@ internal sealed class Encoder : IDisposable
         };
         _reader = new InferenceSession(reader, options);
         _relations = new InferenceSession(relations, options);
+        _inputs = [.. _reader.InputMetadata.Keys];
         _outputs = _reader.OutputMetadata.ContainsKey("coref") ? [.. Always, "coref"] : Always;
     }
 
@@ -44,14 +45,16 @@ internal sealed class Encoder : IDisposable
 
     private EncoderAnswer Run(Window window, string[] outputs)
     {
-        var mask = new long[window.Pieces.Length];
-        Array.Fill(mask, 1);
         using var options = new RunOptions();
-        using var ids = OrtValue.CreateTensorValueFromMemory(Wide(window.Pieces), [1, window.Pieces.Length]);
-        using var present = OrtValue.CreateTensorValueFromMemory(mask, [1, mask.Length]);
-        using var first = OrtValue.CreateTensorValueFromMemory(Wide(window.First), [1, window.Words]);
-        using var shape = OrtValue.CreateTensorValueFromMemory(Wide(window.Shapes), [1, window.Words]);
-        return new EncoderAnswer(_reader.Run(options, Inputs, [ids, present, first, shape], outputs), outputs, window.Words);
+        var inputs = Array.ConvertAll(_inputs, name => OrtValue.CreateTensorValueFromMemory(Numbers(name, window), [1, name is "first" or "shape" ? window.Words : window.Pieces.Length]));
+        try
+        {
+            return new EncoderAnswer(_reader.Run(options, _inputs, inputs, outputs), outputs, window.Words);
+        }
+        finally
+        {
+            foreach (var input in inputs) input.Dispose();
+        }
     }
 
     /// <summary>Scores of the relations of each word to its head, word after word.</summary>
@@ -64,6 +67,15 @@ internal sealed class Encoder : IDisposable
         using var found = _relations.Run(options, RelationInputs, [answer["rd"], answer["rh"], value], RelationOutputs);
         return found[0].GetTensorDataAsSpan<float>().ToArray();
     }
+
+    /// <summary>What one input of the graph is given. Those in float, as PyTorch exports them, also ask which pieces are there: all of them.</summary>
+    private static long[] Numbers(string input, Window window) => input switch
+    {
+        "first" => Wide(window.First),
+        "shape" => Wide(window.Shapes),
+        "mask" => [.. Enumerable.Repeat(1L, window.Pieces.Length)],
+        _ => Wide(window.Pieces),
+    };
 
     private static long[] Wide<T>(T[] numbers) where T : System.Numerics.IBinaryInteger<T> => Array.ConvertAll(numbers, long.CreateChecked);
 

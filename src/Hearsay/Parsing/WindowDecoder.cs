@@ -32,6 +32,7 @@ internal sealed class WindowDecoder(ModelLabels labels)
         var feats = answer.Labels("feats");
         var lemma = answer.Labels("lemma");
         var sure = answer.Numbers("sure");
+        var shares = sure.Length / Math.Max(answer.Words, 1);
         var fact = answer.Numbers("fact");
         var names = answer.Numbers("ner");
         var pointers = answer.Has("coref") ? answer.Numbers("coref") : default;
@@ -59,7 +60,7 @@ internal sealed class WindowDecoder(ModelLabels labels)
                     Cue = cues[at] < 0 ? null : Place(window, cues[at], sentences),
                     Factuality = Math.Clamp(Number(fact[at]), -3, 3),
                     Pointers = wide > 0 && (tag is "NOUN" or "PROPN" or "PRON") ? pointers.Slice(at * wide, wide).ToArray() : null,
-                    Sureness = Math.Clamp(Number(sure[at * 4]), 0, 1),
+                    Sureness = Math.Clamp(Number(sure[at * shares]), 0, 1),
                 };
             }
         }
