@@ -67,6 +67,7 @@ internal sealed class Participants
         if (found._actors.Count == 0 && found._assault) found.Through(document, sentence, predicate, mentions);
         if (found._actors.Count == 0) found.Announcer(document, sentence, predicate, types, mentions);
         if (predicate.Mutual) found.BothSides(predicate);
+        found.EachOther(sentence, predicate);
         if (found._recipients.Count == 0) found.ForWhom(predicate);
         if (found._recipients.Count == 0) found.Together(sentence, predicate, types);
         // "the start of their operation": nobody suffers the start.
@@ -307,7 +308,7 @@ internal sealed class Participants
                 "with" => place && mention.Actor.Name is not null && (_spoken && predicate.Form == PredicateForm.Nominal || predicate.Mutual) ? ArgumentRole.Recipient : ArgumentRole.Instrument,
                 "from" when place && mention.Actor.Name is not null && Words.IsTakingFrom(predicate.Lemma) => ArgumentRole.Recipient,
                 "on" or "upon" or "at" => place && predicate.Form == PredicateForm.Nominal ? ArgumentRole.Recipient : place ? ArgumentRole.Location : ArgumentRole.Theme,
-                "to" when place && mention.Actor.Name is not null && (Words.IsTransfer(predicate.Lemma) || _given || _asked || _spoken && predicate.Form == PredicateForm.Nominal) => ArgumentRole.Recipient,
+                "to" when place && mention.Actor.Name is not null && (Words.IsTransfer(predicate.Lemma) || _given || _asked || _spoken && predicate.Form == PredicateForm.Nominal || Words.IsAddressing(predicate.Lemma)) => ArgumentRole.Recipient,
                 "to" or "toward" or "towards" or "onto" => place ? ArgumentRole.Location : ArgumentRole.Theme,
                 "between" when place && mention.Actor.Name is not null => ArgumentRole.Recipient,
                 "of" or "against" => place ? ArgumentRole.Recipient : ArgumentRole.Theme,
@@ -350,6 +351,25 @@ internal sealed class Participants
         if (!mutual) return;
         _recipients.AddRange(_actors);
         _trail.Add(new TrailEntry("composing", "party.together", predicate.Span));
+    }
+
+    // Norland and Ostmark accused each other of treason
+    [Rule("party.each-other", "what several do to each other has all of them on both sides", "Norland and Ostmark accused each other of treason.")]
+    private void EachOther(Sentence sentence, Predicate predicate)
+    {
+        var other = predicate.Arguments.FirstOrDefault(argument => argument.Sentence == sentence.Index && argument.Role is ArgumentRole.Recipient or ArgumentRole.Theme && IsEachOther(sentence, argument.Head));
+        if (other is null || _actors.Count == 0) return;
+        var words = sentence.Tokens[other.Head].Span;
+        _others.RemoveAll(one => one.Item2.Span?.Contains(words) == true);
+        _recipients.RemoveAll(one => one.Span?.Contains(words) == true);
+        _recipients.AddRange(_actors.Where(actor => !_recipients.Contains(actor)).ToList());
+        _trail.Add(new TrailEntry("composing", "party.each-other", words));
+    }
+
+    private static bool IsEachOther(Sentence sentence, int head)
+    {
+        var second = sentence.Tokens[head].Lower is "each" or "one" ? head + 1 : head;
+        return second > 0 && second < sentence.Tokens.Count && (sentence.Tokens[second - 1].Lower, sentence.Tokens[second].Lower) is ("each", "other") or ("one", "another");
     }
 
     // flew medicine into Ostmark : Ostmark is helped

@@ -25,8 +25,11 @@ public static class Grader
         if (firstPerson) marks.Add(ClaimStatus.Opinion, 2, predicate.Span, "grade.embedding", hedge: false);
         var status = chain.Links.Count > 0 ? ClaimStatus.Reported : ClaimStatus.Asserted;
         var certainty = 3.0;
+        // "Has the ministry denied it?" denies nothing.
+        var asked = marks.Trail.Any(entry => entry.Rule is "grade.question" or "grade.asked-whether");
         foreach (var mark in marks.Found)
         {
+            if (asked && mark.Status == ClaimStatus.Denied) continue;
             if (mark.Status < status) status = mark.Status;
             certainty = Math.Min(certainty, mark.Certainty);
         }

@@ -65,6 +65,8 @@ internal static class PathRules
         if (YetTo(marks, token, above)) return true;
         var infinitive = token.Relation == "xcomp" || marks.Sentence.Child(token.Index, "mark") is { Lower: "to" } || !token.HasFeature("VerbForm=Fin") && marks.Sentence.Child(token.Index, "nsubj", "csubj", "expl") is null;
         var passive = marks.Sentence.Child(above.Index, "aux:pass") is not null;
+        // "has got to leave": must leave
+        if (above is { Lower: "got", Lemma: "get" } && infinitive && marks.Sentence.Child(above.Index, "aux") is { Lemma: "have" or "be" }) above = above with { Lemma = "got" };
         var hasObject = marks.Sentence.Child(above.Index, "obj", "iobj") is not null || passive;
         var verb = token.Relation is "ccomp" or "csubj" && !infinitive ? EmbeddingVerb.OfClause(marks.Sentence, above, token)
             : token.Xpos == "VBG" || marks.Sentence.Child(token.Index, "aux") is { Lower: "having" } ? EmbeddingVerb.FindAny(above.Lemma, hasObject ? "np-ing" : "ing", "ing", "that")
@@ -90,6 +92,7 @@ internal static class PathRules
         if (verb.Itself == "link" && verb.Act is not null)
         {
             if (negatedAbove is not null) marks.Add(ClaimStatus.Hypothetical, 0, negatedAbove.Span, "grade.embedding");
+            if (above.Head < 0) AskedWhether(marks, above);
             return false;
         }
         if (verb.Itself == "light") LocalRules.Apply(marks, above.Index, reportedSpeech);
@@ -298,6 +301,16 @@ internal static class PathRules
         Aside(marks, root);
         var token = marks.Sentence.Tokens[root];
         if (token.HasFeature("Mood=Imp") && marks.Sentence.Child(root, "nsubj") is null) marks.Add(ClaimStatus.Hypothetical, 0, token.Span, "grade.question", hedge: false);
+    }
+
+    // Did the ministry say that Norland left ?   left <-ccomp- say , say the root
+    [Rule("grade.asked-whether", "what somebody is asked to have said or thought is not put forward", "Did the general say that Norland shelled the town?")]
+    private static void AskedWhether(Marks marks, Token verb)
+    {
+        var helper = marks.Sentence.Child(verb.Index, "aux");
+        if (helper is null || helper.Lower == "to" || marks.Sentence.Child(verb.Index, "nsubj") is not { } subject || subject.Index < helper.Index || subject.Index > verb.Index) return;
+        for (var i = verb.Index; i < marks.Sentence.Tokens.Count; i++)
+            if (marks.Sentence.Tokens[i].Form.Contains('?')) marks.Add(ClaimStatus.Hypothetical, 0, marks.Sentence.Tokens[i].Span, "grade.asked-whether");
     }
 
     // The kidnappers , it is rumoured , demanded a ransom .   rumoured <-advcl/parataxis- demanded , it <-nsubj:pass- rumoured

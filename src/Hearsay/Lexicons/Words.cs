@@ -33,6 +33,7 @@ internal static class Words
     private static readonly Lazy<HashSet<string>> HurlingTable = new(() => [.. Lexicon.Rows("hurling-verbs.tsv").SelectMany(row => row.List("verb"))]);
     private static readonly Lazy<HashSet<(string, string)>> FromTable = new(() => [.. Lexicon.Rows("from-verbs.tsv").SelectMany(row => row.List("verb").Select(verb => (verb, row["kind"])))]);
     private static readonly Lazy<HashSet<string>> MovingTable = new(() => [.. Lexicon.Rows("moving-verbs.tsv").SelectMany(row => row.List("verb"))]);
+    private static readonly Lazy<HashSet<string>> AddressingTable = new(() => [.. Lexicon.Rows("addressing-verbs.tsv").SelectMany(row => row.List("verb"))]);
     private static readonly Lazy<HashSet<string>> TransferTable = new(() => [.. Lexicon.Rows("transfer-verbs.tsv").SelectMany(row => row.List("verb"))]);
 
     private static readonly Lazy<HashSet<string>> InformationTable = new(() => [.. Lexicon.Rows("information-nouns.tsv").SelectMany(row => row.List("noun"))]);
@@ -116,6 +117,9 @@ internal static class Words
 
     /// <summary>Whether a verb hands a thing over to whoever stands behind its "to".</summary>
     public static bool IsTransfer(string lemma) => TransferTable.Value.Contains(lemma);
+
+    /// <summary>Whether a verb says something to whoever stands behind its "to", or yields to them: "apologised to Norland".</summary>
+    public static bool IsAddressing(string lemma) => AddressingTable.Value.Contains(lemma);
 
     /// <summary>Whether a verb brings somebody to where its "to" tells: "sent the prisoners to a camp".</summary>
     public static bool IsMoving(string lemma) => MovingTable.Value.Contains(lemma);

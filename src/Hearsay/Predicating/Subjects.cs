@@ -41,8 +41,8 @@ internal static class Subjects
 
     /// <summary>The subject of a verb or copular predicate, or null. Never loops: it only climbs.</summary>
     public static Found? Of(Sentence sentence, int verb) =>
-        Own(sentence, verb) ?? Relative(sentence, verb) ?? Conjunct(sentence, verb) ?? Control(sentence, verb)
-        ?? Adverbial(sentence, verb) ?? OfNoun(sentence, verb);
+        Own(sentence, verb) ?? Relative(sentence, verb) ?? Conjunct(sentence, verb)
+        ?? (IsOrder(sentence, verb) ? Told(sentence, verb) : Control(sentence, verb) ?? Adverbial(sentence, verb) ?? OfNoun(sentence, verb));
 
     // Norland shipped drones .   Norland <-nsubj- shipped
     [Rule("arg.subject", "the subject of the verb is who does it, or who suffers it in the passive", "Norland shipped drones to Ostmark.")]
@@ -123,6 +123,26 @@ internal static class Subjects
             return new Found(addressee.Index, IsPassive(sentence, verb), "arg.control");
         return Of(sentence, above.Index) is { } found ? found with { Passive = IsPassive(sentence, verb), Rule = "arg.control" } : null;
     }
+
+    // " Leave the city , " the general told the residents .   Leave <-ccomp- told , residents <-obj- told
+    [Rule("arg.told", "what is ordered in quotation marks is for whoever is told to do, never for the speaker", "\"Leave the city,\" Norland told the rebels.")]
+    private static Found? Told(Sentence sentence, int verb)
+    {
+        var above = sentence.Tokens[verb].Head;
+        var addressee = sentence.Children(above, "obj", "iobj").FirstOrDefault() ?? sentence.Children(above, "obl").FirstOrDefault(obl => sentence.Child(obl.Index, "case")?.Lower is "to" or "at");
+        return addressee is null ? null : new Found(addressee.Index, false, "arg.told");
+    }
+
+    private static bool IsOrder(Sentence sentence, int verb)
+    {
+        var token = sentence.Tokens[verb];
+        if (token is not { Xpos: "VB" or "VBP", Relation: "ccomp" or "parataxis", Head: >= 0 } || sentence.Child(verb, "mark", "csubj", "expl") is not null || sentence.Child(verb, "aux") is { Lemma: not "do" }) return false;
+        var first = sentence.Subtree(verb)[0];
+        if (!IsQuote(sentence, first) && !(first > 0 && IsQuote(sentence, first - 1))) return false;
+        return sentence.Tokens[token.Head].Upos == "VERB" && Own(sentence, token.Head) is { Passive: false };
+    }
+
+    private static bool IsQuote(Sentence sentence, int index) => sentence.Tokens[index].Form is "\"" or "“" or "‘" or "``" or "«" or "'";
 
     /// <summary>A second subject, behind a verb that has one before it and no object ("they urge the mayor to leave"): the tree means the object. Otherwise null.</summary>
     internal static Token? SecondSubject(Sentence sentence, int verb) =>

@@ -25,6 +25,8 @@ internal static class TriggerRules
         if (token.Upos != "VERB" || token.Lemma == "be" || NoPredicate.Contains(Conjoined(sentence, token).Relation)) return null;
         // "the hills surrounding the town": where they lie
         if (token is { Relation: "acl", Xpos: "VBG", Lemma: "surround" or "border" or "adjoin" or "overlook" or "neighbor" or "neighbour" }) return null;
+        // "asked a few questions, including": a preposition, whatever stands behind it
+        if (token is { Lower: "including" or "excluding" or "regarding" or "concerning", Relation: "advcl" or "acl" or "dep" or "parataxis" } && sentence.Child(token.Index, "nsubj", "aux") is null) return null;
         if (HandsOver(sentence, token)) return null;
         var governor = TopOfLightChain(sentence, token.Index);
         return new Trigger(token.Index, governor, PredicateForm.Verbal, governor == token.Index ? "pred.verb" : "pred.phase-verb");

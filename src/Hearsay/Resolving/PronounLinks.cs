@@ -148,6 +148,7 @@ internal static class PronounLinks
         if (Name(other) is "time" or "year" or "day" or "month" or "week" or "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday" or "percent") return false;
         if (other.Relation() is "compound" or "amod" && other.Name is null) return false;
         if (clusters.Contradicts(other, form.Gender)) return false;
+        if (!form.Reflexive && clusters.With(other).Any(named => named != other && named.Order < node.Order && named.Sentence.Index == node.Sentence.Index && SharesVerb(node, named))) return false;
         if (other.Sentence.Index != node.Sentence.Index) return true;
         if (Accuses(node, other)) return false;
         var inside = other.First <= node.Head && node.Head <= other.Last && other.Head != node.Head || other.Full.First <= node.Head && node.Head <= other.Full.Last;
@@ -156,9 +157,12 @@ internal static class PronounLinks
         var mine = node.Sentence.Tokens[node.Head];
         var theirsToken = other.HeadToken;
         if (!form.Reflexive && mine.Relation is "obj" or "iobj" or "obl" && Controls(node.Sentence, mine.Head, other.Head)) return false;
-        var sameVerb = mine.Head == theirsToken.Head && mine.Relation is "obj" or "iobj" or "obl" or "nsubj" && theirsToken.Relation is "nsubj" or "obj" or "iobj" or "obl";
-        return form.Reflexive ? sameVerb || theirsToken.Relation == "nsubj" : !sameVerb;
+        return form.Reflexive ? SharesVerb(node, other) || theirsToken.Relation == "nsubj" : !SharesVerb(node, other);
     }
+
+    /// <summary>Whether two mentions of one sentence are arguments of one verb.</summary>
+    private static bool SharesVerb(Node node, Node other) =>
+        node.HeadToken.Head == other.HeadToken.Head && node.HeadToken.Relation is "obj" or "iobj" or "obl" or "nsubj" && other.HeadToken.Relation is "nsubj" or "obj" or "iobj" or "obl";
 
     /// <summary>Whether a word is the subject that an infinitive borrows from the verb above it: "the rebels threatened to kill them".</summary>
     private static bool Controls(Sentence sentence, int verb, int head)
