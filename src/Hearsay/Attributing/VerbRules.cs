@@ -132,10 +132,11 @@ internal static class VerbRules
         foreach (var child in sentence.Children(predicate.Trigger, "obl", "advcl", "xcomp").Concat(below))
         {
             var marker = sentence.Child(child.Index, "case", "mark")?.Lower;
-            if (marker is not ("of" or "for" or "with" or "as")) continue;
+            if (marker is not ("of" or "for" or "with" or "as" or "against")) continue;
             if (marker == "as")
             {
-                if (EmbeddingVerb.Find(predicate.Lemma, "as") is { } deem) Add(context, predicate, deem, child.Index, "attr.deeming");
+                if (child is { Xpos: "VBG", Relation: "advcl" or "acl" } && EmbeddingVerb.Find(child.Lemma, "that") is { Act: not null } && EmbeddingVerb.Find(predicate.Lemma, "np-claim") is { } quotes && SourceOf(context, predicate) is not null) Add(context, predicate, quotes, child.Index, "attr.quoted-as");
+                else if (EmbeddingVerb.Find(predicate.Lemma, "as") is { } deem) Add(context, predicate, deem, child.Index, "attr.deeming");
                 continue;
             }
             if (child.Upos != "VERB" && context.PredicateAt(sentence.Index, child.Index) is null) continue;
@@ -143,6 +144,8 @@ internal static class VerbRules
         }
     }
 
+    // The general was quoted by Reuters as saying that …   saying <-advcl- quoted , as <-mark- saying , Reuters <-obl:agent- quoted
+    [Rule("attr.quoted-as", "whoever quotes somebody as saying a thing stands before them in the chain", "The general was quoted by Reuters as saying that Norland had withdrawn.")]
     // The Church describes it as a retreat .   retreat <-obl- describes
     [Rule("attr.deeming", "a verb of calling or describing answers for what it says of its object", "Norland described the rebels as criminals.")]
     private static void Add(Context context, Predicate predicate, EmbeddingVerb? verb, int content, string rule)

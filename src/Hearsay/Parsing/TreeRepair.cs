@@ -19,6 +19,8 @@ internal static class TreeRepair
             Apposed(words, i);
             Transfer(words, i);
             Subject(words, i);
+            Active(words, i);
+            ReducedRelative(words, i);
             Gerund(words, i);
             NounContent(words, i);
             Misplaced(words, i);
@@ -44,6 +46,25 @@ internal static class TreeRepair
     private static void Accorded(Token[] words, int at)
     {
         if (words[at] is { Relation: "nsubj", Head: >= 0 } && Tree.Children(words, words[at].Head, "nsubj").Count > 1 && Tree.Child(words, at, "case") is >= 0 and var mark && words[mark].Lower == "according") words[at] = words[at] with { Deprel = "obl" };
+    }
+
+    /// <summary>"It had repelled an attack": with "have", with an object and without "been" it is no passive.</summary>
+    private static void Active(Token[] words, int at)
+    {
+        if (words[at] is not { Deprel: "nsubj:pass", Head: >= 0 and var verb } subject || words[verb].Upos != "VERB" || Tree.Child(words, verb, "obj") < verb) return;
+        var helpers = Tree.Children(words, verb, "aux");
+        if (helpers.Count > 0 && helpers.TrueForAll(helper => words[helper].Deprel == "aux") && helpers.Exists(helper => words[helper].Lemma == "have")) words[at] = subject with { Deprel = "nsubj" };
+    }
+
+    /// <summary>"accused Ostmark, a charge the minister rejected": of two subjects side by side behind a comma, the first is the noun that the clause describes.</summary>
+    private static void ReducedRelative(Token[] words, int at)
+    {
+        if (words[at] is not { Upos: "VERB", Head: >= 0 and var above } verb || above > at || Tree.Child(words, at, "obj", "ccomp", "xcomp", "mark") >= 0 || Tree.Children(words, at, "nsubj") is not [var first, var second] || second > at) return;
+        if (words[first] is not { Upos: "NOUN", Deprel: "nsubj" } || words[second].Deprel != "nsubj" || Tree.Child(words, first, "det") is not (> 0 and var article) || words[article].Lower is not ("a" or "an" or "the") || words[article - 1].Form != ",") return;
+        var last = Enumerable.Range(0, words.Length).Last(word => Tree.Holds(words, first, word));
+        if (Enumerable.Range(0, words.Length).First(word => Tree.Holds(words, second, word)) != last + 1) return;
+        words[first] = words[first] with { Head = above, Deprel = "parataxis" };
+        words[at] = verb with { Head = first, Deprel = "acl:relcl" };
     }
 
     /// <summary>"Norland's security adviser met them": a name with "'s" owns the noun behind it and is no second subject.</summary>

@@ -22,10 +22,15 @@ public static class Predicator
                 ?? TriggerRules.OccurringNoun(sentence, token)
                 ?? TriggerRules.Toll(sentence, token)
                 ?? TriggerRules.EventNoun(sentence, token);
-            if (trigger is not null) found.Add(Build(sentence, trigger));
+            if (trigger is not null && !(trigger.Form == PredicateForm.Nominal && IsInsideName(sentence, token.Index))) found.Add(Build(sentence, trigger));
         }
         return found;
     }
+
+    /// <summary>"the Rapid Support Forces": a word between two others in capitals, in a sentence that is not in capitals itself.</summary>
+    private static bool IsInsideName(Sentence sentence, int index) =>
+        index > 0 && index + 1 < sentence.Tokens.Count && char.IsUpper(sentence.Tokens[index].Form[0]) && char.IsUpper(sentence.Tokens[index - 1].Form[0]) && char.IsUpper(sentence.Tokens[index + 1].Form[0])
+        && sentence.Tokens.Any(token => token.Upos is "VERB" or "NOUN" or "ADJ" && char.IsLower(token.Form[0]));
 
     private static Predicate Build(Sentence sentence, Trigger trigger)
     {

@@ -165,7 +165,7 @@ internal static class Subjects
     {
         if (verb is not { Relation: "advcl", Head: >= 0 } || verb.Xpos != "VBG" && sentence.Child(verb.Index, "aux") is not { Lower: "having" } || sentence.Child(verb.Head, "obj", "iobj") is not { } thing || thing.Index > verb.Index) return null;
         var preposition = sentence.Child(verb.Index, "mark", "case")?.Lower;
-        var said = preposition is "of" or "for" or "from" or "as" or "into" || preposition is "with" && sentence.Tokens[verb.Head].Lemma is "charge" or "credit" || preposition is null && thing.Index == verb.Index - 1 && Lexicons.EmbeddingVerb.Find(sentence.Tokens[verb.Head].Lemma, "np-ing") is not null;
+        var said = preposition is "of" or "for" or "from" or "as" or "into" or "against" || preposition is "with" && sentence.Tokens[verb.Head].Lemma is "charge" or "credit" || preposition is null && thing.Index == verb.Index - 1 && Lexicons.EmbeddingVerb.Find(sentence.Tokens[verb.Head].Lemma, "np-ing") is not null;
         return said ? thing.Index : null;
     }
 
@@ -176,6 +176,7 @@ internal static class Subjects
         var token = sentence.Tokens[verb];
         if (token.Relation != "acl" || token.Head < 0 || token.Deprel == "acl:relcl" && token.HasFeature("VerbForm=Fin")) return null;
         var noun = sentence.Tokens[token.Head];
+        if (Blamed(sentence, token) is { } blamed) return new Found(blamed, IsPassive(sentence, verb), "arg.gerund-control");
         if (noun.Relation is "obj" or "iobj" && noun.Head >= 0 && sentence.Child(verb, "mark") is { Lower: "to" } && Lexicons.EmbeddingVerb.Find(sentence.Tokens[noun.Head].Lemma, "np-to") is not null)
             return new Found(noun.Index, IsPassive(sentence, verb), "arg.control");
         if (Asked(sentence, noun) is { } asked) return asked.Head >= 0 ? asked with { Passive = IsPassive(sentence, verb) } : null;
@@ -185,6 +186,16 @@ internal static class Subjects
         if (noun.Relation is "obj" or "obl" or "xcomp" or "ccomp" && noun.Head >= 0 && Of(sentence, noun.Head) is { } found)
             return found with { Passive = IsPassive(sentence, verb), Rule = "arg.noun-infinitive" };
         return null;
+    }
+
+    // sentenced him to a year in prison for spying   spying <-acl- prison , for <-mark- spying , him <-obj- sentenced
+    /// <summary>The object of the verb above, where a gerund behind "for" hangs on a phrase that stands between them.</summary>
+    private static int? Blamed(Sentence sentence, Token gerund)
+    {
+        if (gerund is not { Xpos: "VBG" } || sentence.Child(gerund.Index, "mark") is not { Lower: "for" }) return null;
+        var above = gerund.Head;
+        while (above >= 0 && sentence.Tokens[above].Relation is "nmod" or "obl") above = sentence.Tokens[above].Head;
+        return above != gerund.Head && above >= 0 && sentence.Tokens[above].Upos == "VERB" && sentence.Child(above, "obj") is { } thing && thing.Index < gerund.Index ? thing.Index : null;
     }
 
     // complied with the union's request to free the crew   free <-acl- request , union <-nmod:poss- request

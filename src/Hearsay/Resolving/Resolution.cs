@@ -227,7 +227,8 @@ public sealed class Resolution
     {
         yield return head;
         foreach (var conjunct in sentence.Children(head, "conj").Concat(sentence.Children(head, "flat").SelectMany(part => sentence.Children(part.Index, "conj"))))
-            if (sentence.Child(conjunct.Index, "cc")?.Lower != "yet" && conjunct.Upos is "NOUN" or "PROPN" or "PRON" or "NUM" or "ADJ" or "X" or "DET")
+            // "Norland, not Ostmark"
+            if (sentence.Child(conjunct.Index, "cc")?.Lower != "yet" && sentence.Child(conjunct.Index, "advmod", "cc") is not { Lower: "not" } && conjunct.Upos is "NOUN" or "PROPN" or "PRON" or "NUM" or "ADJ" or "X" or "DET")
                 foreach (var item in Conjuncts(sentence, conjunct.Index)) yield return item;
     }
 
