@@ -43,7 +43,11 @@ public static class PdfWorker
 
     private static PdfReply Read(MemoryStream bytes, bool readScans)
     {
-        try { return PdfText.Read(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), readScans); }
-        catch (OutOfMemoryException) { return PdfReply.Failed("HS0118", PdfProcess.Beyond("memory")); }
+        // The parser goes on without a stream that it has no memory for; what then comes out is not the document.
+        var isFull = false;
+        AppDomain.CurrentDomain.FirstChanceException += (_, thrown) => isFull |= thrown.Exception is OutOfMemoryException;
+        var reply = PdfReply.Failed("HS0118", PdfProcess.Beyond("memory"));
+        try { return PdfText.Read(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), readScans) is var read && isFull ? reply : read; }
+        catch (OutOfMemoryException) { return reply; }
     }
 }

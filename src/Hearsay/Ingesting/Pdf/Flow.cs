@@ -7,11 +7,11 @@ namespace Hearsay.Ingesting.Pdf;
 /// bullet, or would have had room for its first word in the line before. Over columns and pages it goes on unless a sentence and its line end there.</remarks>
 internal sealed class Flow
 {
-    /// <summary>Between two lines of which the first ends with a hyphen; whoever has a dictionary decides whether it stays (<see cref="Hyphens"/>).</summary>
-    public const char Broken = Hyphens.Mark;
-
     /// <summary>Sizes that differ by more than this factor are a heading and a text.</summary>
     private const double SizeRatio = 1.12;
+
+    /// <summary>Distances of baselines, as multiples of the usual one, at which a paragraph ends, and at which it ends whatever the words look like.</summary>
+    private const double FarApart = 1.3, VeryFar = 1.7;
 
     private readonly StringBuilder _text = new();
     private readonly Dictionary<double, double> _leadings;
@@ -22,8 +22,8 @@ internal sealed class Flow
     public Flow(IEnumerable<IReadOnlyList<Block>> pages) => _leadings = pages.SelectMany(page => page).SelectMany(Distances).GroupBy(one => one.Size, one => one.Distance)
         .ToDictionary(group => group.Key, group => group.Order().ElementAt(group.Count() / 2));
 
-    /// <summary>All paragraphs so far, a blank line between them.</summary>
-    public string Text => _text.ToString();
+    /// <summary>All paragraphs so far, a blank line between them; <see cref="Hyphens.Mark"/> where a line ends with a hyphen.</summary>
+    public string Text => _text.ToString().Replace($"{Hyphens.Soft}", "", StringComparison.Ordinal);
 
     public void Add(Block block)
     {
@@ -51,7 +51,7 @@ internal sealed class Flow
     private void Join(string next)
     {
         if (_text[^1] is Hyphens.Soft) _text.Length--;
-        else if (_text[^1] is '-' or '\u2010' && _text.Length > 1 && char.IsLetterOrDigit(_text[^2]) && char.IsLetterOrDigit(next[0])) _text[^1] = Broken;
+        else if (_text[^1] is '-' or '\u2010' && _text.Length > 1 && char.IsLetterOrDigit(_text[^2]) && char.IsLetterOrDigit(next[0])) _text[^1] = Hyphens.Mark;
         else _text.Append(' ');
         _text.Append(next);
     }
@@ -64,9 +64,10 @@ internal sealed class Flow
         var closed = IsClosed(last.Text);
         var goesOn = char.IsLower(line.Text[0]) || EndsWithHyphen(last.Text);
         var below = last.Baseline - line.Baseline;
-        var isBelow = line.Page == last.Page && below > 0 && line.OverlapsAcross(last, 0.1 * line.Size) && (block == _block || below < 4 * line.Size);
+        var isBelow = line.Page == last.Page && below > 0 && line.OverlapsAcross(last, 0.1 * line.Size);
         if (!isBelow) return !goesOn && (closed || IsShort(_block!, last, line) || IsIndented(block, line));
-        if (below > 1.3 * _leadings.GetValueOrDefault(Rounded(line.Size), 1.3 * line.Size)) return !goesOn || closed;
+        var leadings = below / _leadings.GetValueOrDefault(Rounded(line.Size), 1.3 * line.Size);
+        if (leadings > FarApart) return !goesOn || closed || leadings > VeryFar;
         if (IsIndented(block, line) && !IsIndented(_block!, last) && !IsBullet(last.Text)) return !goesOn || closed;
         return IsShort(block.Lines.Count >= _block!.Lines.Count ? block : _block, last, line) && (!goesOn || closed);
     }

@@ -8,7 +8,7 @@ namespace Hearsay.Ingesting.Pdf;
 internal sealed class PdfProcess
 {
     /// <summary>Longest answer, in bytes.</summary>
-    private const int MaxAnswer = 256 << 20;
+    private const int MaxAnswer = 64 << 20;
 
     /// <summary>How often the process is looked at, in milliseconds.</summary>
     private const int Interval = 20;
@@ -132,7 +132,7 @@ internal sealed class PdfProcess
                 else if (_process.TotalProcessorTime.TotalSeconds > Seconds(_program.ProcessorTime)) End("processor time");
                 else if (_process.WorkingSet64 > Math.Max(_program.Memory, 64 << 20)) End("memory");
             }
-            catch (InvalidOperationException) { } // It has just ended.
+            catch (Exception error) when (error is InvalidOperationException or Win32Exception or IOException) { } // It has just ended.
         }
     }
 

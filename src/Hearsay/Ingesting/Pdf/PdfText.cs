@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
@@ -134,7 +135,7 @@ internal static class PdfText
             var seen = Bare(string.Concat(page.Seen.Select(glyph => glyph.Text)));
             foreach (var run in Runs(page.Hidden))
             {
-                var text = string.Join(' ', PageLayout.Lines(page.Number, run.Select(one => one.Glyph)).Select(line => line.Text));
+                var text = AsPainted(run);
                 // A shadow or a second copy below the text hides nothing.
                 if (!text.Any(char.IsLetterOrDigit) || seen.Contains(Bare(text), StringComparison.Ordinal)) continue;
                 if (passages++ == 0) first = HiddenText.Quoted(text);
@@ -160,6 +161,21 @@ internal static class PdfText
             run.Add(one);
         }
         if (run.Count > 0) yield return run;
+    }
+
+    /// <summary>The letters in the order they are painted: where they stand means nothing when nobody sees them.</summary>
+    private static string AsPainted(List<(HiddenReason Reason, Glyph Glyph)> run)
+    {
+        var text = new StringBuilder();
+        Glyph? before = null;
+        foreach (var (_, glyph) in run)
+        {
+            var isApart = before is not null && glyph.Size > 0 && (Math.Abs(glyph.Baseline - before.Baseline) > 0.3 * glyph.Size || glyph.Left - before.Right > 0.17 * glyph.Size);
+            if (isApart) text.Append(' ');
+            text.Append(Typography.Fold(glyph.Text));
+            before = glyph;
+        }
+        return Metadata.Tidy(text.ToString()) ?? "";
     }
 
     private static string Words(HiddenReason reason) => reason switch

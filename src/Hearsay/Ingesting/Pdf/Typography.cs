@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Hearsay.Lexicons;
 
 namespace Hearsay.Ingesting.Pdf;
 
@@ -13,8 +14,7 @@ internal static class Typography
         var folded = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            // Alphabetic and Arabic presentation forms.
-            if (rune.Value is (>= 0xFB00 and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFC)) folded.Append(rune.ToString().Normalize(NormalizationForm.FormKC));
+            if (rune.IsBmp && LetterForms.MayBe((char)rune.Value) && LetterForms.Of((char)rune.Value) is { } letters) folded.Append(letters);
             else if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
                 || rune.Value == Hyphens.Soft)
                 folded.Append(rune.ToString());
