@@ -21,7 +21,7 @@ internal sealed class Line
         var letters = glyphs.Where(glyph => !glyph.IsBlank).ToList();
         Left = letters.Min(glyph => glyph.Left);
         Right = letters.Max(glyph => glyph.Right);
-        Size = Middle([.. letters.Select(glyph => glyph.Size)]);
+        Size = letters.Select(glyph => glyph.Size).Order().ElementAt(letters.Count * 3 / 4);
         Baseline = Middle([.. letters.Select(glyph => glyph.Baseline)]);
         Letters = letters.Count;
         IsBold = letters.All(glyph => glyph.IsBold);
@@ -38,7 +38,7 @@ internal sealed class Line
 
     public double Baseline { get; }
 
-    /// <summary>Size of most of its letters.</summary>
+    /// <summary>Size of its larger letters: an address or a number in another font does not make it another line.</summary>
     public double Size { get; }
 
     public double Top => Baseline + (0.8 * Size);
