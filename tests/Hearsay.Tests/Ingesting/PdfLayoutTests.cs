@@ -89,6 +89,25 @@ public sealed class PdfLayoutTests
     }
 
     [Fact]
+    public void What_the_file_marks_as_a_head_is_one_but_only_at_the_edge_of_the_page()
+    {
+        var file = new PdfFile();
+        file.Page().Raw("/Artifact << /Type /Pagination /Subtype /Header >> BDC").Text(60, 770, "The Ost Gazette").Raw("EMC").Lines(60, 700, PdfFilePage.Wrap(First, 50))
+            .Raw("/Artifact << /Type /Pagination >> BDC").Text(60, 400, "Ostmark denied it.").Raw("EMC");
+        var reply = Read(file);
+        reply.Text.ShouldBe($"{First}\n\nOstmark denied it.");
+        reply.Notes.ShouldBe([("HS0511", "Left out as no part of the text: 1 line at the edges of pages (heads, feet, page numbers): \"The Ost Gazette\".")]);
+    }
+
+    [Fact]
+    public void A_line_with_an_address_in_smaller_letters_belongs_to_its_paragraph()
+    {
+        var file = new PdfFile();
+        file.Page().Text(60, 700, "The report of the ministry on the harbour was found", 12).Text(60, 685, "at", 12).Text(75, 685, "http://www.example.org/reports/2019/harbour/a", 9).Text(275, 685, "by us.", 12);
+        Text(file).ShouldBe("The report of the ministry on the harbour was found at http://www.example.org/reports/2019/harbour/a by us.");
+    }
+
+    [Fact]
     public void A_line_of_the_text_that_comes_twice_stays()
     {
         var file = new PdfFile();

@@ -59,7 +59,7 @@ internal sealed class Flow
     private bool Ends(Block block, Line line)
     {
         var last = _last!;
-        if (Math.Max(line.Size, last.Size) > SizeRatio * Math.Min(line.Size, last.Size) || line.IsBold != last.IsBold) return true;
+        if (Math.Max(line.StartSize, last.EndSize) > SizeRatio * Math.Min(line.StartSize, last.EndSize) || line.IsBold != last.IsBold) return true;
         if (IsBullet(line.Text)) return true;
         var closed = IsClosed(last.Text);
         var goesOn = char.IsLower(line.Text[0]) || EndsWithHyphen(last.Text);

@@ -9,9 +9,10 @@ namespace Hearsay.Ingesting.Pdf;
 /// <param name="Width">How far the next letter is, along the direction.</param>
 /// <param name="Size">Size of the font as it appears.</param>
 /// <param name="IsBold">Whether the font is a bold one.</param>
+/// <param name="IsFurniture">Whether the file marks it as a head, a foot or a number of the page (/Artifact of the type /Pagination).</param>
 /// <param name="Order">Place among everything that the page paints, from 0.</param>
 internal sealed record Glyph(
-    string Text, double X, double Y, double DirectionX, double DirectionY, double Width, double Size, bool IsBold, int Order)
+    string Text, double X, double Y, double DirectionX, double DirectionY, double Width, double Size, bool IsBold, bool IsFurniture, int Order)
 {
     /// <summary>Whether it is only white space.</summary>
     public bool IsBlank { get; } = string.IsNullOrWhiteSpace(Text);

@@ -24,7 +24,10 @@ internal sealed class Line
         Size = letters.Select(glyph => glyph.Size).Order().ElementAt(letters.Count * 3 / 4);
         Baseline = Middle([.. letters.Select(glyph => glyph.Baseline)]);
         Letters = letters.Count;
+        var even = letters.Where(glyph => glyph.Baseline - Baseline < 0.15 * Size).ToList();
+        (StartSize, EndSize) = even.Count == 0 ? (Size, Size) : (even[0].Size, even[^1].Size);
         IsBold = letters.All(glyph => glyph.IsBold);
+        IsFurniture = letters.All(glyph => glyph.IsFurniture);
     }
 
     public int Page { get; }
@@ -41,6 +44,12 @@ internal sealed class Line
     /// <summary>Size of its larger letters: an address or a number in another font does not make it another line.</summary>
     public double Size { get; }
 
+    /// <summary>Size of its first letter that is not raised.</summary>
+    public double StartSize { get; }
+
+    /// <summary>Size of its last letter that is not raised.</summary>
+    public double EndSize { get; }
+
     public double Top => Baseline + (0.8 * Size);
 
     public double Bottom => Baseline - (0.2 * Size);
@@ -48,6 +57,9 @@ internal sealed class Line
     public int Letters { get; }
 
     public bool IsBold { get; }
+
+    /// <summary>Whether the file marks it as a head, a foot or a number of the page.</summary>
+    public bool IsFurniture { get; }
 
     /// <summary>Numbers and signs above the line that point to a footnote; they are not in the text.</summary>
     public int Marks { get; private set; }

@@ -39,11 +39,11 @@ internal sealed class PageCanvas : BaseStreamProcessor<PdfPage>
     private readonly Stack<Box> _clips = new();
     private readonly List<Glyph> _seen = [];
     private readonly List<(HiddenReason, Glyph)> _hidden = [];
-    private readonly List<bool> _marked = [];
+    private readonly List<(bool Off, bool Furniture)> _marked = [];
     private readonly Dictionary<IFont, bool> _bold = [];
     private Box _clip;
     private bool _clipWithPath;
-    private int _order, _forms, _off, _unknown;
+    private int _order, _forms, _off, _furniture, _unknown;
     private double _pictures;
 
     public PageCanvas(int number, IResourceStore resources, IPdfTokenScanner scanner, IPageContentParser parser, ILookupFilterProvider filters,
@@ -83,9 +83,9 @@ internal sealed class PageCanvas : BaseStreamProcessor<PdfPage>
         var size = Math.Sqrt((upX * upX) + (upY * upY));
         var known = font.TryGetUnicode(code, out var named) && named is not null;
         var glyph = new Glyph(known ? named! : unicode, em.BottomLeft.X, em.BottomLeft.Y, along > 0 ? alongX / along : 1, along > 0 ? alongY / along : 0,
-            characterBoundingBox.Width * along, size, IsBold(font), _order++);
+            characterBoundingBox.Width * along, size, IsBold(font), _furniture > 0, _order++);
         if (!double.IsFinite(glyph.Left) || !double.IsFinite(glyph.Baseline) || !double.IsFinite(glyph.Width) || !double.IsFinite(size))
-            glyph = new Glyph(glyph.Text, 0, 0, 1, 0, 0, 0, false, glyph.Order);
+            glyph = new Glyph(glyph.Text, 0, 0, 1, 0, 0, 0, false, false, glyph.Order);
         var reason = Reason(glyph, along, currentState);
         if (reason != HiddenReason.None) { _hidden.Add((reason, glyph)); return; }
         if (!known && !glyph.IsBlank) _unknown++;
@@ -227,15 +227,20 @@ internal sealed class PageCanvas : BaseStreamProcessor<PdfPage>
 
     public override void BeginMarkedContent(NameToken name, NameToken? propertyDictionaryName, DictionaryToken? properties)
     {
-        var off = name.Data == "OC" && _layers.IsOffLayer(propertyDictionaryName is null ? properties : ResourceStore.GetMarkedContentPropertiesDictionary(propertyDictionaryName), PdfScanner);
-        _marked.Add(off);
+        if (propertyDictionaryName is not null) properties = ResourceStore.GetMarkedContentPropertiesDictionary(propertyDictionaryName);
+        var off = name.Data == "OC" && _layers.IsOffLayer(properties, PdfScanner);
+        var furniture = name.Data == "Artifact" && properties?.Find<NameToken>(NameToken.Type, PdfScanner)?.Data == "Pagination";
+        _marked.Add((off, furniture));
         if (off) _off++;
+        if (furniture) _furniture++;
     }
 
     public override void EndMarkedContent()
     {
         if (_marked.Count == 0) return;
-        if (_marked[^1]) _off--;
+        var (off, furniture) = _marked[^1];
+        if (off) _off--;
+        if (furniture) _furniture--;
         _marked.RemoveAt(_marked.Count - 1);
     }
 

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Hearsay.Ingesting.Pdf;
 
-/// <summary>Finds what stands at the edges of pages and belongs to no text: heads and feet that repeat, numbers of pages.</summary>
+/// <summary>Finds what stands at the edges of pages and belongs to no text: heads and feet that repeat or that the file marks as such, numbers of pages.</summary>
 internal static class RunningHeads
 {
     /// <summary>Rows of a page, from the top and from the bottom, that may be a head or a foot, and the share of its height that they are in.</summary>
@@ -20,7 +20,7 @@ internal static class RunningHeads
     public static List<Line> Remove(IReadOnlyList<(PdfPage Page, List<Line> Lines)> pages)
     {
         var candidates = pages.SelectMany((page, index) => EdgeRows(index, page.Page, page.Lines)).ToList();
-        var heads = new HashSet<Row>(candidates.Where(row => row.IsOutermost && IsPageNumber(row.Text)));
+        var heads = new HashSet<Row>(candidates.Where(row => (row.IsOutermost && IsPageNumber(row.Text)) || row.Lines.TrueForAll(line => line.IsFurniture)));
         foreach (var alike in candidates.GroupBy(row => (row.Key, row.AtTop)).Select(group => group.ToList()))
             foreach (var row in alike)
             {
@@ -52,6 +52,7 @@ internal static class RunningHeads
         {
             var (fromTop, fromBottom) = (i, rows.Count - 1 - i);
             var baseline = rows[i][0].Baseline;
+            // What a file marks counts at the edges alone: a mark must not take text out of the middle of a page.
             var top = fromTop < Rows && baseline > size.Height * (1 - Edge);
             if (!top && !(fromBottom < Rows && baseline < size.Height * Edge)) continue;
             var text = string.Join(' ', rows[i].OrderBy(line => line.Left).Select(line => line.Text));
