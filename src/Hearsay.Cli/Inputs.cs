@@ -11,7 +11,7 @@ internal sealed class Inputs
 {
     public Argument<string[]> Files { get; } = new("FILES")
     {
-        Description = "Text, Markdown or HTML files; .jsonl files of articles; - for articles as JSON Lines on standard input.",
+        Description = "Text, Markdown, HTML or PDF files; .jsonl files of articles; - for articles as JSON Lines on standard input.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
@@ -27,6 +27,11 @@ internal sealed class Inputs
     public Option<string?> Source { get; } = new("--source") { Description = "Outlet or site it was published by.", HelpName = "NAME" };
 
     public Option<string?> Url { get; } = new("--url") { Description = "Address of the original.", HelpName = "URL" };
+
+    public Option<bool> ScanText { get; } = new("--scan-text")
+    {
+        Description = "Read the text that lies unseen behind the pictures of a scanned PDF. Whether it says what the pictures show, nobody sees.",
+    };
 
     public Option<int> Threads { get; } = new("--threads")
     {
@@ -47,7 +52,7 @@ internal sealed class Inputs
                 result.AddError("--threads takes a number from 1 to 256.");
         });
         command.Add(Files);
-        foreach (var option in new Option[] { Date, Title, Source, Url, Threads }) command.Add(option);
+        foreach (var option in new Option[] { Date, Title, Source, Url, ScanText, Threads }) command.Add(option);
         Actors.AddTo(command);
     }
 
@@ -90,6 +95,8 @@ internal sealed class Inputs
         Title = arguments.GetValue(Title),
         Source = arguments.GetValue(Source),
         Url = arguments.GetValue(Url),
+        Pdf = OwnProgram.ForPdfs,
+        ScanText = arguments.GetValue(ScanText),
     };
 
     private static IEnumerable<Func<Ingested>> Articles(string file, IngestOptions options)

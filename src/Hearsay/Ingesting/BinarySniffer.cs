@@ -7,7 +7,6 @@ internal static class BinarySniffer
 
     private static readonly (int Offset, byte[] Bytes, string Name)[] Signatures =
     [
-        (0, "%PDF-"u8.ToArray(), "a PDF document"),
         (0, "{\\rtf"u8.ToArray(), "an RTF document"),
         (0, "%!PS-"u8.ToArray(), "a PostScript document"),
         (0, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "an old Microsoft Office document"),
@@ -31,7 +30,7 @@ internal static class BinarySniffer
 
     private static readonly string[] RiffKinds = ["WEBP", "WAVE", "AVI "];
 
-    /// <summary>What the bytes look like ("a PDF document"), or null when no signature fits.</summary>
+    /// <summary>What the bytes look like ("a PNG image"), or null when no signature fits.</summary>
     public static string? Format(ReadOnlySpan<byte> bytes)
     {
         if (bytes.StartsWith((ReadOnlySpan<byte>)[(byte)'P', (byte)'K', 3, 4])) return Zip(bytes);

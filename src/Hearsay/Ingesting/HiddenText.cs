@@ -22,7 +22,7 @@ internal static class HiddenText
         {
             var text = Metadata.Tidy(element.TextContent);
             if (text is null || !text.Any(char.IsLetter)) continue;
-            if (passages == 0) first = text.Length <= QuoteLength ? text : text[..QuoteLength] + "…";
+            if (passages == 0) first = Quoted(text);
             passages++;
             characters += text.Length;
         }
@@ -31,6 +31,9 @@ internal static class HiddenText
                 $"{passages} passages that the page hides ({characters} characters) were left out; the first: \"{first}\""));
         return [.. found];
     }
+
+    /// <summary>The beginning of a text, for a message.</summary>
+    public static string Quoted(string text) => text.Length <= QuoteLength ? text : text[..QuoteLength] + "…";
 
     private static List<IElement> Find(IElement root)
     {

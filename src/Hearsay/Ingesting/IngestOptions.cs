@@ -25,4 +25,12 @@ public sealed record IngestOptions
     /// <summary>Largest file in bytes, and longest line of articles in characters. Default 100,000,000; from 1 to 1,000,000,000.
     /// A larger one is HS0106 and is not read into memory.</summary>
     public long MaxBytes { get; init; } = 100_000_000;
+
+    /// <summary>The program that reads PDFs, in a process of its own for each. Null: a PDF is HS0121.</summary>
+    /// <remarks>A parser of PDFs can be made to hang or to end its process by a hostile file; so none runs in the process that embeds this library.</remarks>
+    public PdfProgram? Pdf { get; init; }
+
+    /// <summary>Whether the text layer that programs for character recognition put unseen behind a scanned page is read. Default no: nobody sees
+    /// whether it says what the picture shows.</summary>
+    public bool ScanText { get; init; }
 }

@@ -1,14 +1,15 @@
 using System.Globalization;
 using System.Security;
+using Hearsay.Ingesting.Pdf;
 
 namespace Hearsay.Ingesting;
 
-/// <summary>Makes documents of files, bytes and JSON Lines: plain text, Markdown and HTML.</summary>
+/// <summary>Makes documents of files, bytes and JSON Lines: plain text, Markdown, HTML and PDF.</summary>
 /// <remarks>
 /// <para>The kind is told by the content first and by the extension second. A plain text is stored exactly as decoded, line ends included, without
-/// a byte order mark and front matter; Markdown and HTML are stored as their text, paragraphs apart by a blank line.</para>
+/// a byte order mark and front matter; Markdown, HTML and PDF are stored as their text, paragraphs apart by a blank line.</para>
 /// <para>Title, date, source and address come from the options first, then from front matter, then from the metadata of the page, at last from
-/// the first lines of the text. Nothing is loaded from the network, no script runs, and text that a page hides is left out with HS0505.</para>
+/// the first lines of the text. Nothing is loaded from the network, no script runs, and text that a page hides is left out with HS0505. A PDF is read by another process (<see cref="IngestOptions.Pdf"/>).</para>
 /// <para>A bad input is a <see cref="Problem"/>, never an exception. Safe to use from several threads.</para>
 /// </remarks>
 public static class Ingester
@@ -26,7 +27,7 @@ public static class Ingester
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(options);
-        return FromBytes(bytes.Span, name, options);
+        return Read(bytes, name, options);
     }
 
     /// <summary>Reads articles, one JSON object a line: "text" and, if known, "id", "title", "date", "source", "url", "author".</summary>
@@ -50,7 +51,7 @@ public static class Ingester
         try
         {
             using var stream = open(path);
-            return ReadAtMost(stream, options.MaxBytes) is { } bytes ? FromBytes(bytes.Span, path, options) : TooLarge(path, options);
+            return ReadAtMost(stream, options.MaxBytes) is { } bytes ? Read(bytes, path, options) : TooLarge(path, options);
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException or ArgumentException)
         {
@@ -74,11 +75,12 @@ public static class Ingester
         return false;
     }
 
-    private static Ingested FromBytes(ReadOnlySpan<byte> bytes, string path, IngestOptions options)
+    private static Ingested Read(ReadOnlyMemory<byte> bytes, string path, IngestOptions options)
     {
         if (bytes.Length > options.MaxBytes) return TooLarge(path, options);
         var problems = new ProblemList(path);
-        if (TextDecoder.Decode(bytes, problems, out var failure) is not { } decoded) return problems.Fail(failure.Code, failure.Message);
+        if (PdfReader.IsPdf(bytes.Span, path)) return PdfReader.Read(bytes, Path.GetFileName(path), options, problems);
+        if (TextDecoder.Decode(bytes.Span, problems, out var failure) is not { } decoded) return problems.Fail(failure.Code, failure.Message);
         if (!HasText(decoded)) return Empty(problems);
 
         var name = Path.GetFileName(path);

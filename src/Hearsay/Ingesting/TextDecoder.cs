@@ -27,7 +27,7 @@ internal static class TextDecoder
         if (Marked(bytes) is { } marked) return Whole(marked.Encoding, bytes[marked.Length..], problems);
         if (BinarySniffer.Format(bytes) is { } format)
         {
-            failure = ("HS0104", $"This is {format}, not text. Convert it to plain text, Markdown or HTML.");
+            failure = ("HS0104", $"This is {format}, not text. Convert it to plain text, Markdown, HTML or PDF.");
             return null;
         }
         if (Unmarked16(bytes) is { } wide)
@@ -37,7 +37,7 @@ internal static class TextDecoder
         }
         if (BinarySniffer.HasManyControls(bytes))
         {
-            failure = ("HS0104", "The bytes are no text (NUL and other control characters). Convert the file to plain text, Markdown or HTML.");
+            failure = ("HS0104", "The bytes are no text (NUL and other control characters). Convert the file to plain text, Markdown, HTML or PDF.");
             return null;
         }
         if (Strict(StrictUtf8, bytes) is { } utf8) return utf8;

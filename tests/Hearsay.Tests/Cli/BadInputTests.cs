@@ -17,7 +17,7 @@ public sealed class BadInputTests
         { "empty", "HS0103" },
         { "only blanks", "HS0103" },
         { "program", "HS0104" },
-        { "pdf", "HS0104" },
+        { "pdf", "HS0117" },
         { "no encoding", "HS0105" },
         { "too large", "HS0106" },
     };
