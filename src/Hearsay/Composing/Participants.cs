@@ -262,6 +262,9 @@ internal sealed class Participants
         // "took his statement": his ; "launched its attack": nobody else's
         if (argument is { Rule: "arg.possessor", Role: ArgumentRole.Recipient } && (_recipients.Count > 0 || _actors.Any(actor => actor.Actor.Id == mention.Actor.Id) || mention.Kind == MentionKind.Pronoun && shown.Kind == MentionKind.Pronoun)) return;
         var party = mention.Actor.IsParty || mention.Kind == MentionKind.Pronoun && shown.Kind == MentionKind.Pronoun && mention.Actor.Kind == ActorKind.Other && IsPersonal(mention, document);
+        // "shared intelligence": what is told, not the body that collects it
+        if (argument is { Role: ArgumentRole.Recipient, Preposition: null } && predicate.Form == PredicateForm.Verbal && mention is { Kind: MentionKind.Nominal, Actor.Name: null } && mention.Sentence == sentence.Index
+            && Words.IsInformation(sentence.Tokens[mention.Head].Lemma) && sentence.Child(mention.Head, "det", "nmod:poss") is null) party = false;
         var place = mention.Actor.Kind == ActorKind.Place;
         // "most of the town": the town
         if (!party && !place && mention.Sentence == sentence.Index && StandIns.Measured(sentence, mention.Head) is var whole && whole != mention.Head && mentions.At(sentence, whole) is { Actor.Kind: ActorKind.Place } ofPlace)

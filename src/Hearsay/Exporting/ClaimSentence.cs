@@ -86,7 +86,7 @@ public static class ClaimSentence
         return (claim.Polarity, claim.Form) switch
         {
             // "recognising": a name of the deed, in whatever form the sentence has it
-            (Polarity.Positive, PredicateForm.Verbal) when words.EndsWith("ing", StringComparison.Ordinal) && !words.Contains(' ', StringComparison.Ordinal) => OneLine(claim.Lemma),
+            (Polarity.Positive, not PredicateForm.Copular) when words.EndsWith("ing", StringComparison.Ordinal) && !words.Contains(' ', StringComparison.Ordinal) => OneLine(claim.Lemma),
             (Polarity.Positive, _) => words,
             (_, PredicateForm.Verbal) => $"did not {OneLine(claim.Lemma)}",
             (_, PredicateForm.Nominal) => $"no {words}",

@@ -145,7 +145,7 @@ internal static class CrossingRepair
         if (words[at] is not { Upos: "VERB", Relation: "advcl" or "ccomp" or "conj" or "parataxis", Head: >= 0 and var before } || before > at || words[at].Xpos is not ("VBD" or "VBZ" or "VBP" or "VBN")) return;
         if (Tree.Child(words, at, "mark", "aux", "aux:pass", "cop") >= 0 || Tree.Child(words, at, "nsubj") is not (> 0 and var subject) || subject > at || before > subject) return;
         var first = subject;
-        while (first > before && Tree.Holds(words, subject, first - 1)) first--;
+        while (first > before && words[first - 1].Upos != "PUNCT" && Tree.Holds(words, subject, first - 1)) first--;
         if (first < 1 || words[first - 1].Form != ";") return;
         words[at] = words[at] with { Xpos = words[at].Xpos == "VBN" ? "VBD" : words[at].Xpos, Deprel = words[at].Relation == "conj" ? words[at].Deprel : "parataxis" };
         words[subject] = words[subject] with { Deprel = "nsubj" };

@@ -20,9 +20,8 @@ public sealed class ClaimSentenceTests
 
     [Theory]
     [InlineData("Norland and Ostmark held talks.", "Norland and Ostmark – talks")]
-    [InlineData("Norland's military cooperation with Ostmark ended.", "Norland and Ostmark – military cooperation")]
     [InlineData("Norland attacked Norland and Ostmark.", "Norland – attacked – Norland and Ostmark")]
-    [InlineData("Norland should avoid recognising Ostmark.", "Norland – recognise – Ostmark")]
+    [InlineData("Sweden is shelling Norway.", "Sweden – shell – Norway")]
     public void Who_acts_with_each_other_stands_once(string text, string core) =>
         Entries.Of(Shared.Reader.Read(new Document(text))).Select(ClaimSentence.Core).ShouldContain(core);
 

@@ -29,8 +29,8 @@ public sealed partial class RenamedTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData("quiet-ties", "Norland", "Ostmark", 2010, 0.94)]
-    [InlineData("harbour-cables", "Uruguay", "Kenya", 2012, 0.86)]
+    [InlineData("quiet-ties", "Norland", "Ostmark", 2010, 0.97)]
+    [InlineData("harbour-cables", "Uruguay", "Kenya", 2012, 0.92)]
     public void Without_a_sentence_only_cells_that_rest_on_it_change(string text, string one, string other, int year, double share)
     {
         var words = Text(text);
@@ -45,7 +45,10 @@ public sealed partial class RenamedTests(ITestOutputHelper output)
             tried++;
             resting += profile.Cells.Count(RestsOn);
             var independent = Cells(profile.Cells.Where(cell => !RestsOn(cell)), name => name, 0);
-            if (Same(independent, Cells(Of(words.Remove(sentence.Index, sentence.Length), one, other, year).Cells, name => name, 0)) == independent.Count) clean++;
+            // A denial of what is taken out turns to something else: where it went is its doing, not that of the cell.
+            var moved = entries.Values.Where(entry => entry.Links.Any(link => link.Kind == "disputes" && entries[link.Target].Evidence.Span.Overlaps(span))).Select(entry => entry.Evidence.Text).ToHashSet();
+            var after = Of(words.Remove(sentence.Index, sentence.Length), one, other, year).Cells.Select(cell => cell with { Dissent = [.. cell.Dissent.Where(dissent => !moved.Contains(dissent.Entry.Evidence.Text))] });
+            if (Same(independent, Cells(after, name => name, 0)) == independent.Count) clean++;
             else output.WriteLine("without: " + sentence.Value);
         }
         output.WriteLine($"{clean} of {tried} sentences");
