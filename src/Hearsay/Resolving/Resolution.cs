@@ -13,7 +13,7 @@ public sealed class Resolution
     private const int Back = 3;
 
     /// <summary>Id of the rule for "we" in a quotation.</summary>
-    private const string SpokenOf = "resolve.pronoun.spoken-of";
+    private const string SpokenOf = "resolve.pronoun.dialogue";
 
     /// <summary>Id of the rule for "his country".</summary>
     private const string HomeOf = "resolve.nominal.home";
@@ -162,8 +162,6 @@ public sealed class Resolution
 
     // "Norland has no quarrel with Ostmark. We have no conflict with Ostmark."   We <-nsubj- have , Norland <-nsubj- has
     /// <summary>The country that a person last spoke of as a subject in the same quotation, before he says "we" of it; null where there is none.</summary>
-    [Rule(SpokenOf, "Whoever has spoken of a country as the one that does things, and goes on with 'we', means that country.",
-        "\"Norland has no quarrel with Ostmark. We have no conflict with Ostmark,\" Ada Marsh said.")]
     private Node? StateInQuotation(TokenRef pronoun)
     {
         if (!_byHead.TryGetValue(pronoun, out var we) || we.Quotation < 0) return null;
