@@ -30,7 +30,7 @@ public sealed partial class RenamedTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("quiet-ties", "Norland", "Ostmark", 2010, 0.97)]
-    [InlineData("harbour-cables", "Uruguay", "Kenya", 2012, 0.92)]
+    [InlineData("harbour-cables", "Uruguay", "Kenya", 2012, 0.88)]
     public void Without_a_sentence_only_cells_that_rest_on_it_change(string text, string one, string other, int year, double share)
     {
         var words = Text(text);
