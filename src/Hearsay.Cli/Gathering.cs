@@ -89,7 +89,7 @@ internal sealed class Gathering
     {
         var named = draft.Reports.Select(report => report.Document.Id).ToHashSet(StringComparer.Ordinal);
         var documents = all.Where(document => named.Contains(document.Id)).ToList();
-        var events = Merger.Merge([.. documents.Select(document => document.Text)], EntryTellings.Of(draft.Reports, documents), MergeOptions.ForClaims);
+        var events = Merger.Merge([.. documents.Select(document => document.Text)], EntryTellings.Of(draft.Reports, documents, draft.SideOf), MergeOptions.ForClaims);
         var dependences = Tracer.Dependences(documents);
         return draft.Finish(events, reports => Tracer.Trace(reports, dependences));
     }

@@ -19,7 +19,7 @@ public static partial class PartyNames
     private static readonly HashSet<string> Pronouns = new(
         "i me my we us our you your he him his he she her hers it its they them their theirs who whom whose which that this these those one both all some".Split(' '), StringComparer.Ordinal);
 
-    private static readonly HashSet<string> Leading = ["then", "ex", "former", "some", "many", "several", "two", "three", "four", "five", "senior", "top", "late"];
+    private static readonly HashSet<string> Leading = ["then", "ex", "former", "some", "many", "several", "two", "three", "four", "five", "about", "around", "nearly", "almost", "over", "both", "all", "senior", "top", "late"];
 
     /// <summary>A name without case, leading articles, possessive and punctuation: "the U.S." is "us".</summary>
     public static string Plain(string name)
@@ -71,6 +71,8 @@ public static partial class PartyNames
             var owner = Plain(NameUpTo(words[..(match.Groups["owner"].Index + match.Groups["owner"].Length)]));
             if (owner.Length > 0) yield return new PostNaming(owner, match.Groups["all"].Value);
         }
+        foreach (Match match in PostOf().Matches(words).Concat(NameOf().Matches(words)))
+            if (Plain(match.Groups["owner"].Value) is { Length: > 0 } owner) yield return new PostNaming(owner, match.Groups["all"].Value);
     }
 
     /// <summary>The words at the end of a text that look like one name: "Republic of Norland".</summary>
@@ -87,11 +89,14 @@ public static partial class PartyNames
     }
 
     /// <summary>The parts of a name behind a post.</summary>
-    /// <returns>The owner as written, whether it owns ("Norland's"), the words of the post and the name.</returns>
+    /// <returns>The owner as written, whether it owns ("Norland's", "of Norland"), the words of the post, empty in "Ada Marsh of Norland", and the name.</returns>
     public static (string Owner, bool Owns, string Post, string Name) PartsOf(PostNaming naming)
     {
         ArgumentNullException.ThrowIfNull(naming);
-        var match = PostAndName().Match(naming.Words);
+        var match = PostOf().Match(naming.Words);
+        if (!match.Success) match = NameOf().Match(naming.Words);
+        if (match.Success) return (match.Groups["owner"].Value, true, match.Groups["post"].Value, match.Groups["name"].Value);
+        match = PostAndName().Match(naming.Words);
         return (match.Groups["owner"].Value, match.Groups["of"].Success, match.Groups["post"].Value.TrimEnd(' '), match.Groups["name"].Value);
     }
 
@@ -110,6 +115,15 @@ public static partial class PartyNames
     /// <summary>"us" and "who" name nobody; "US" and "WHO" do.</summary>
     private static bool IsPronoun(string words, string plain) => Pronouns.Contains(plain) && words.Count(char.IsUpper) < 2;
 
-    [GeneratedRegex(@"(?=\b(?<all>(?<owner>\p{Lu}[\w-]*)(?<of>['’]s)? (?<post>(?:[a-z][\w-]* ){1,3})(?<name>\p{Lu}[\w-]*(?: \p{Lu}[\w-]*){0,3})))")]
+    // "Norland's spy service Veska", "Norland's spy service, the SPA,", "Norland's defence minister, Ada Marsh."
+    [GeneratedRegex(@"(?=\b(?<all>(?<owner>\p{Lu}[\w-]*)(?<of>['’]s)? (?<post>(?:[a-z][\w-]* ){0,2}[a-z][\w-]*)(?: (?<name>\p{Lu}[\w-]*(?: \p{Lu}[\w-]*){0,3})|, (?:the (?<name>\p{Lu}{2,})|(?<name>\p{Lu}[\w-]*(?: \p{Lu}[\w-]*){1,3}))(?=[,.;:)]|$))))")]
     private static partial Regex PostAndName();
+
+    // "the head of the SPA, General Ada Marsh,", "president of Norland, Oskar Vell."
+    [GeneratedRegex(@"\b(?<all>(?<post>[a-z][\w-]*) of (?:the )?(?<owner>\p{Lu}[\w-]*), (?<name>\p{Lu}[\w-]*(?: \p{Lu}[\w-]*){1,3})(?=[,.;:)]|$))")]
+    private static partial Regex PostOf();
+
+    // "Colonel Ada Marsh of Norland"
+    [GeneratedRegex(@"\b(?<post>)(?<all>(?<name>\p{Lu}[\w-]*(?: \p{Lu}[\w-]*){1,3}) of (?<owner>\p{Lu}[\w-]*))(?! \p{Lu})")]
+    private static partial Regex NameOf();
 }

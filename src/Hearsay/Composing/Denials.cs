@@ -74,7 +74,7 @@ internal static class Denials
         bool Said(Claim claim) => claim.Attribution.Links.Any(link => link.Source is { } source && speakers.Contains(source.Actor.Id));
         var points = thing.Upos == "PRON" ? thing.Lower is "it" or "this" or "that" or "these" or "those" or "them" : ReportingNoun.Find(thing.Lemma) is { Act: not (SpeechAct.Ask or SpeechAct.Demand or SpeechAct.Promise) } || Words.IsInformation(thing.Lemma) || thing.Lemma is "charge" or "suggestion" || Denial.IsGuilt(thing.Lemma) || Words.IsMedium(thing.Lemma);
         IEnumerable<Claim> meant;
-        if (points) meant = before.Where(claim => retracts ? Said(claim) : !Said(claim));
+        if (points) meant = before.Where(claim => retracts ? Said(claim) : !Said(claim) && !(thing.Lemma is "accusation" or "allegation" or "charge" && SaysNo(claim)));
         else if (denial.Recipients.Concat(denial.Others.Where(other => other.Role == ArgumentRole.Theme).Select(other => other.Participant)).Select(party => party.Actor.Id).ToHashSet() is var contradicted && before.Where(claim => claim.Attribution.Links.Any(link => link.Source is { } source && contradicted.Contains(source.Actor.Id))).ToList() is { Count: > 0 } theirs)
             meant = theirs;
         else meant = before.Where(claim => Tellings.BaseOf(claim) == Tellings.BaseOf(thing));
@@ -89,6 +89,9 @@ internal static class Denials
         return [.. candidates.Where(claim => claim.Predicate.Sentence == nearest || points && many && (Near(claim) || Alleged(claim)))
             .Select(claim => new ClaimLink("disputes", claim.Id, claim.Predicate.Sentence == nearest ? "certain" : "possible"))];
     }
+
+    /// <summary>"We have no conflict": nobody is accused by it.</summary>
+    private static bool SaysNo(Claim claim) => claim.Polarity == Polarity.Negative && claim.Status != ClaimStatus.Alleged;
 
     /// <summary>Whether a claim may be about somebody who denies: he takes part, or nobody is said to have done it.</summary>
     private static bool Concerns(Claim claim, Claim denial)

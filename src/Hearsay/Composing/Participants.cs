@@ -56,8 +56,9 @@ internal sealed class Participants
             if (IsTime(argument)) continue;
             foreach (var mention in mentions.Items(sentence, argument.Head))
             {
-                found.Place(document, sentence, predicate, argument, Speaking(sentence, mention, chain, mentions), mentions);
-                found._trail.AddRange(mentions.Trail(mention));
+                var meant = Speaking(sentence, mention, chain, mentions);
+                found.Place(document, sentence, predicate, argument, meant, mentions);
+                found._trail.AddRange(mentions.Trail(meant));
             }
             found.HasParty |= PartiesIn(sentence, argument.Head, mentions).Any();
         }
@@ -262,6 +263,9 @@ internal sealed class Participants
         // "took his statement": his ; "launched its attack": nobody else's
         if (argument is { Rule: "arg.possessor", Role: ArgumentRole.Recipient } && (_recipients.Count > 0 || _actors.Any(actor => actor.Actor.Id == mention.Actor.Id) || mention.Kind == MentionKind.Pronoun && shown.Kind == MentionKind.Pronoun)) return;
         var party = mention.Actor.IsParty || mention.Kind == MentionKind.Pronoun && shown.Kind == MentionKind.Pronoun && mention.Actor.Kind == ActorKind.Other && IsPersonal(mention, document);
+        // "shared intelligence": what is told, not the body that collects it
+        if (argument is { Role: ArgumentRole.Recipient, Preposition: null } && predicate.Form == PredicateForm.Verbal && mention is { Kind: MentionKind.Nominal, Actor.Name: null } && mention.Sentence == sentence.Index
+            && Words.IsInformation(sentence.Tokens[mention.Head].Lemma) && sentence.Child(mention.Head, "det", "nmod:poss") is null) party = false;
         var place = mention.Actor.Kind == ActorKind.Place;
         // "most of the town": the town
         if (!party && !place && mention.Sentence == sentence.Index && StandIns.Measured(sentence, mention.Head) is var whole && whole != mention.Head && mentions.At(sentence, whole) is { Actor.Kind: ActorKind.Place } ofPlace)
@@ -272,22 +276,8 @@ internal sealed class Participants
         }
         var role = argument.Role;
         // "A Norland strike hit two cars": whoever struck.
-        if (role == ArgumentRole.Actor && !party && !place && predicate.Trigger != mention.Head && mention.Sentence == sentence.Index && (_eventAt(mention.Head) ?? _eventAt(StandIns.Measured(sentence, mention.Head))) is { } through && through.Trigger != predicate.Trigger && !mentions.At(sentence, through.Trigger).Actor.IsParty)
-        {
-            foreach (var agent in through.Arguments.Where(agent => agent.Head != argument.Head && (agent.Role == ArgumentRole.Actor || through.Mutual && agent.Role == ArgumentRole.Recipient)))
-                foreach (var doer in mentions.Items(sentence, agent.Head).Where(doer => doer.Actor.IsParty))
-                {
-                    var told = mentions.Best(doer);
-                    if (_actors.Concat(_recipients).Any(known => known.Span == told.Span)) continue;
-                    _actors.Add(new Participant(told.Span, document[told.Span], doer.Actor));
-                    HasParty = true;
-                }
-            if (_actors.Count > 0)
-            {
-                if (through.Mutual && predicate.Form == PredicateForm.Copular) _recipients.AddRange(_actors);
-                return;
-            }
-        }
+        if (role == ArgumentRole.Actor && !party && !place && predicate.Trigger != mention.Head && mention.Sentence == sentence.Index && (_eventAt(mention.Head) ?? _eventAt(StandIns.Measured(sentence, mention.Head))) is { } through && through.Trigger != predicate.Trigger && !mentions.At(sentence, through.Trigger).Actor.IsParty
+            && ByEvent(document, sentence, predicate, through, argument, mentions)) return;
         if (!party && !place && role is ArgumentRole.Actor or ArgumentRole.Recipient && mention.Kind == MentionKind.Nominal
             && predicate.Form != PredicateForm.Copular && !(argument.Preposition == "on" && _recipients.Count > 0) && StandIns.Of(sentence, mention, mentions, role == ArgumentRole.Recipient && _assault) is var (standIn, all) && (all || role == ArgumentRole.Actor || _aimed))
         {
@@ -307,6 +297,8 @@ internal sealed class Participants
                 null => place && (_force && !IsGround(sentence, mention) || mention.Actor.Name is not null) || _addressed && mention.Actor is { Kind: ActorKind.Other, Name: not null } ? ArgumentRole.Recipient : ArgumentRole.Theme,
                 "with" => place && mention.Actor.Name is not null && (_spoken && predicate.Form == PredicateForm.Nominal || predicate.Mutual) ? ArgumentRole.Recipient : ArgumentRole.Instrument,
                 "from" when place && mention.Actor.Name is not null && Words.IsTakingFrom(predicate.Lemma) => ArgumentRole.Recipient,
+                // "help them on the stage": where, not what
+                "on" when !place && predicate.Form == PredicateForm.Verbal && _recipients.Count > 0 => ArgumentRole.Other,
                 "on" or "upon" or "at" => place && predicate.Form == PredicateForm.Nominal ? ArgumentRole.Recipient : place ? ArgumentRole.Location : ArgumentRole.Theme,
                 "to" when place && mention.Actor.Name is not null && (Words.IsTransfer(predicate.Lemma) || _given || _asked || _spoken && predicate.Form == PredicateForm.Nominal || Words.IsAddressing(predicate.Lemma)) => ArgumentRole.Recipient,
                 "to" or "toward" or "towards" or "onto" => place ? ArgumentRole.Location : ArgumentRole.Theme,
@@ -332,6 +324,24 @@ internal sealed class Participants
         }
         if (role is ArgumentRole.Actor or ArgumentRole.Recipient) HasParty |= party || mention.Actor is { Kind: ActorKind.Place, Name: not null };
         else HasParty |= party && role is ArgumentRole.Theme or ArgumentRole.From or ArgumentRole.Via or ArgumentRole.Beneficiary;
+    }
+
+    // A Norland strike hit two cars : Norland
+    [Rule("party.by-event", "what an event does, whoever took part in it does by it", "A Norland strike hit two cars.")]
+    private bool ByEvent(Document document, Sentence sentence, Predicate predicate, Predicate through, Argument argument, MentionIndex mentions)
+    {
+        foreach (var agent in through.Arguments.Where(agent => agent.Head != argument.Head && (agent.Role == ArgumentRole.Actor || through.Mutual && agent.Role == ArgumentRole.Recipient)))
+            foreach (var doer in mentions.Items(sentence, agent.Head).Where(doer => doer.Actor.IsParty))
+            {
+                var told = mentions.Best(doer);
+                if (_actors.Concat(_recipients).Any(known => known.Span == told.Span)) continue;
+                _actors.Add(new Participant(told.Span, document[told.Span], doer.Actor));
+                _trail.Add(new TrailEntry("composing", "party.by-event", sentence.Tokens[through.Trigger].Span));
+                _trail.AddRange(mentions.Trail(doer));
+                HasParty = true;
+            }
+        if (_actors.Count > 0 && through.Mutual && predicate.Form == PredicateForm.Copular) _recipients.AddRange(_actors);
+        return _actors.Count > 0;
     }
 
     private static bool IsPersonal(Mention mention, Document document) =>

@@ -4,7 +4,7 @@ namespace Hearsay.Exporting;
 
 /// <summary>A claim in words, made of the document's own: "Reuters said that Kabul denied that: Norland – shipped drones – Ostmark".</summary>
 /// <remarks>Names are the resolved ones, everything else is quoted from the text with its white space joined. Nothing is inflected except that a
-/// negative claim reads "did not ship", "not in contact with", "no invasion".</remarks>
+/// negative claim reads "did not ship", "not in contact with", "no invasion", and a verb with "-ing" its dictionary form.</remarks>
 public static class ClaimSentence
 {
     private static readonly ArgumentRole[] Introduced =
@@ -16,17 +16,23 @@ public static class ClaimSentence
     public static string Of(Entry claim) => claim.Chain.Count == 0
         ? Core(claim) : $"{Said(claim)} that: {Core(claim)}";
 
-    /// <summary>Actor – predicate – recipient, with go-between, giver, instrument, beneficiary and place. Without an actor, the thing that
+    /// <summary>Actor – predicate – recipient, several who act with each other once, with go-between, giver, instrument, beneficiary and place. Without an actor, the thing that
     /// stands in front of the predicate comes first ("the isolation – enabled"), else "somebody".</summary>
     public static string Core(Entry claim)
     {
         var sentence = new StringBuilder();
         var acts = claim.Actors.Any();
         var themes = claim.Of(ArgumentRole.Theme).ToLookup(theme => !acts && theme.Words is { } words && words.Span.End <= claim.Predicate.Span.Start);
-        sentence.Append(acts ? Names(claim.Actors) : themes[true].Any() ? Names(themes[true]) : "somebody")
-            .Append(" – ").Append(Predicate(claim));
-        if (themes[false].Any()) sentence.Append(' ').Append(Names(themes[false]));
-        if (claim.Recipients.Any()) sentence.Append(" – ").Append(Names(claim.Recipients));
+        sentence.Append(acts ? Names(claim.Actors) : themes[true].Any() ? Names(themes[true]) : "somebody").Append(" – ");
+        // "military cooperation": what stands right before a noun is said before it
+        var before = themes[false].FirstOrDefault(theme => claim.Form == PredicateForm.Nominal && theme.Words is { } words && words.Span.End + 1 == claim.Predicate.Span.Start);
+        if (before is not null && claim.Polarity == Polarity.Positive) sentence.Append(Name(before)).Append(' ');
+        else before = null;
+        sentence.Append(Predicate(claim));
+        if (themes[false].Where(theme => theme != before).ToList() is { Count: > 0 } things) sentence.Append(' ').Append(Names(things));
+        // Whoever acts with each other stands once.
+        var (doers, others) = (Names(claim.Actors), Names(claim.Recipients));
+        if (others.Length > 0 && (others != doers || claim.Actors.Count() < 2)) sentence.Append(" – ").Append(others);
         foreach (var role in Introduced)
             if (Names(claim.Of(role)) is { Length: > 0 } names) sentence.Append(", ").Append(Preposition(role)).Append(' ').Append(names);
         return sentence.ToString();
@@ -79,6 +85,8 @@ public static class ClaimSentence
         var words = OneLine(claim.Predicate.Text);
         return (claim.Polarity, claim.Form) switch
         {
+            // "recognising": a name of the deed, in whatever form the sentence has it
+            (Polarity.Positive, not PredicateForm.Copular) when words.EndsWith("ing", StringComparison.Ordinal) && !words.Contains(' ', StringComparison.Ordinal) => OneLine(claim.Lemma),
             (Polarity.Positive, _) => words,
             (_, PredicateForm.Verbal) => $"did not {OneLine(claim.Lemma)}",
             (_, PredicateForm.Nominal) => $"no {words}",

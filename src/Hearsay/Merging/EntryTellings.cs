@@ -9,18 +9,20 @@ public static class EntryTellings
     /// <summary>One telling for each entry, in the same order; its id is that of the claim.</summary>
     /// <param name="entries">The claims.</param>
     /// <param name="documents">The documents that they stand in, in any order; a telling has the number of its document in this list.</param>
+    /// <param name="side">The side that an actor belongs to where the claims are looked at as those of two sides, or null: who is of one side counts as one party, as
+    /// those do whom the registers give one country.</param>
     /// <exception cref="ArgumentException">An entry stands in a document that is not listed.</exception>
-    public static IReadOnlyList<Telling> Of(IReadOnlyList<Entry> entries, IReadOnlyList<Document> documents)
+    public static IReadOnlyList<Telling> Of(IReadOnlyList<Entry> entries, IReadOnlyList<Document> documents, Func<Actor, string?>? side = null)
     {
         ArgumentNullException.ThrowIfNull(entries);
         ArgumentNullException.ThrowIfNull(documents);
         var number = new Dictionary<string, int>();
         for (var i = 0; i < documents.Count; i++) number.TryAdd(documents[i].Id, i);
-        return [.. entries.Select(entry => number.TryGetValue(entry.Document.Id, out var document) ? Of(entry, documents[document].Text, document)
+        return [.. entries.Select(entry => number.TryGetValue(entry.Document.Id, out var document) ? Of(entry, documents[document].Text, document, side)
             : throw new ArgumentException($"Document {entry.Document.Id} of claim {entry.Id} is not listed.", nameof(entries)))];
     }
 
-    private static Telling Of(Entry entry, string text, int document)
+    private static Telling Of(Entry entry, string text, int document, Func<Actor, string?>? side)
     {
         var names = new HashSet<string>();
         var trigger = entry.Predicate.Span;
@@ -43,7 +45,7 @@ public static class EntryTellings
             Days = entry.Time?.Value is { Earliest: { } first, Latest: { } last } ? (first, last) : null,
             Polarity = entry.Polarity,
             IsActual = IsActual(entry),
-            Resolved = entry.Actors.Concat(entry.Recipients).SelectMany(party => KeysOf(party.Actor)).ToHashSet(),
+            Resolved = entry.Actors.Concat(entry.Recipients).SelectMany(party => side?.Invoke(party.Actor) is { } own ? KeysOf(party.Actor).Append(own) : KeysOf(party.Actor)).ToHashSet(),
         };
     }
 

@@ -167,10 +167,12 @@ internal static class PhraseRepair
     }
 
     // reported by Reuters that Norland was in contact   contact <-xcomp- reported , that <-mark- contact , Norland <-nsubj- contact
-    /// <summary>"it was reported that Norland was in contact with them": a clause with "that" and a subject is no infinitive.</summary>
+    /// <summary>"it was reported that Norland was in contact with them": a clause with "that" and a subject is no infinitive, nor is it joined without "and".</summary>
     private static void Content(Token[] words, int at)
     {
-        if (words[at].Relation == "xcomp" && Tree.Child(words, at, "nsubj") >= 0 && Tree.Child(words, at, "mark") is >= 0 and var mark && words[mark].Lower == "that") words[at] = words[at] with { Deprel = "ccomp" };
+        if (words[at].Relation is not ("xcomp" or "conj") || Tree.Child(words, at, "nsubj") < 0 || Tree.Child(words, at, "mark") is not (>= 0 and var mark) || words[mark].Lower != "that") return;
+        if (words[at].Relation == "conj" && (Tree.Child(words, at, "cc") >= 0 || words[at].Head is not (>= 0 and var verb) || verb > mark || EmbeddingVerb.Find(words[verb].Lemma, "that") is null || Tree.Child(words, verb, "ccomp") >= 0)) return;
+        words[at] = words[at] with { Deprel = "ccomp" };
     }
 
     // to settle their dispute and exchange military data   exchange <-compound- data , military <-amod- data
@@ -179,7 +181,7 @@ internal static class PhraseRepair
     {
         if (at < 3 || at + 2 >= words.Length || words[at - 1].Lower is not ("and" or "or") || words[at].Lower != words[at].Lemma) return;
         var noun = at + 1;
-        while (noun + 1 < words.Length && words[noun].Upos is "ADJ" or "DET" or "NUM" or "NOUN" && words[noun].Head > noun && words[noun].Head < words.Length && words[noun].Relation is "amod" or "compound" or "det" or "nummod") noun++;
+        while (noun + 1 < words.Length && (words[noun].Upos is "ADJ" or "DET" or "NUM" or "NOUN" && words[noun].Head > noun && words[noun].Head < words.Length && words[noun].Relation is "amod" or "compound" or "det" or "nummod" || noun > at + 1 && AsWell(words, noun))) noun++;
         if (noun == at + 1 || words[noun].Upos != "NOUN") return;
         if (words[at] is { Upos: "NOUN", Xpos: "NN", Relation: "compound" } && words[at].Head == noun && words[at + 1].Upos == "ADJ")
         {
@@ -190,8 +192,11 @@ internal static class PhraseRepair
             words[noun] = words[noun] with { Head = at, Deprel = "obj" };
             words[at - 1] = words[at - 1] with { Head = at };
         }
-        else if (words[at] is { Upos: "VERB", Relation: "conj", Head: >= 0 } && words[noun].Head < at && words[noun].Relation is "conj" or "obj" or "nmod" && Tree.Child(words, at, "obj", "obl", "ccomp", "xcomp") < 0 && Tree.Child(words, noun, "cc", "case") < 0) Tree.Move(words, noun, at, "obj");
+        else if (words[at] is { Upos: "VERB", Relation: "conj", Head: >= 0 } && words[noun].Head < at && words[noun].Relation is "conj" or "obj" or "nmod" && Tree.Child(words, at, "obj", "obl", "ccomp", "xcomp") < 0 && Tree.Child(words, noun, "case") < 0 && Tree.Children(words, noun, "cc").TrueForAll(and => and > at)) Tree.Move(words, noun, at, "obj");
     }
+
+    /// <summary>"political as well as military": a word of the link between two adjectives.</summary>
+    private static bool AsWell(Token[] words, int at) => words[at].Lower is "as" or "well" && words[at].Relation is "cc" or "fixed" or "case" or "advmod";
 
     // The guns which captured from the rebels by Norland   which <-nsubj- captured , Norland <-nmod- rebels , by <-case- Norland
     /// <summary>"guns which captured by Norland", without "were": what a name behind "by" does to a thing.</summary>

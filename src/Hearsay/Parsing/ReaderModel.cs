@@ -71,6 +71,7 @@ public sealed class ReaderModel : ISentenceParser, IDisposable
         {
             WindowDecoder.JoinParts(words[s]);
             TagRepair.Mend(words[s]);
+            CrossingRepair.Mend(words[s]);
             PhraseRepair.Mend(words[s]);
             TreeRepair.Mend(words[s]);
             AgentRepair.Mend(words[s]);

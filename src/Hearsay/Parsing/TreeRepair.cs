@@ -94,6 +94,10 @@ internal static class TreeRepair
     private static void Transfer(Token[] words, int at)
     {
         if (words[at].Upos != "VERB" || !Words.IsTransfer(words[at].Lemma) || Tree.Child(words, at, "obj") is not (>= 0 and var thing) || thing < at || Tree.Child(words, at, "iobj") >= 0) return;
+        // "supplied Norland with parts for its boats through Westmark"
+        foreach (var part in Tree.Children(words, at, "obl").FindAll(child => child > thing && Tree.Child(words, child, "case") is >= 0 and var mark && words[mark].Lower is "with" or "for"))
+            for (var i = part + 1; i < words.Length; i++)
+                if (words[i] is { Relation: "nmod", Upos: "PROPN", Head: >= 0 and var noun } && words[noun].Upos is "NOUN" or "PROPN" && Tree.Holds(words, part, i) && Tree.Child(words, i, "case") is >= 0 and var by && words[by].Lower is "through" or "via") Tree.Move(words, i, at, "obl");
         if (Tree.Children(words, at, "obl").Exists(child => Tree.Child(words, child, "case") is >= 0 and var to && words[to].Lower == "to")) return;
         var getter = -1;
         for (var i = thing + 1; i < words.Length; i++)

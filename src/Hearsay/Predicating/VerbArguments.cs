@@ -126,6 +126,8 @@ internal static class VerbArguments
             if (GoBetweens.Of(sentence, child.Index, preposition) is { } between) found.Add(Make(sentence, ArgumentRole.Via, between, "arg.go-between", "via"));
             else if (Beside(preposition, child.Index, found) is { } role) found.Add(Make(sentence, role, child.Index, "arg.beside", preposition));
             else if (preposition == "by" && Subjects.IsState(sentence, governor)) found.Add(Make(sentence, ArgumentRole.Recipient, child.Index, "arg.oblique", preposition));
+            // "passed data to Norland about the harbour": what the data are about is not handed over
+            else if (preposition is "about" or "regarding" or "concerning" && Lexicons.Words.IsTransfer(lemma) && found.Exists(argument => argument is { Preposition: null, Role: ArgumentRole.Recipient or ArgumentRole.Theme })) found.Add(Make(sentence, ArgumentRole.Other, child.Index, "arg.oblique", preposition));
             else found.Add(Make(sentence, RoleOf(preposition, lemma, passive || child.Deprel == "obl:agent"), child.Index, "arg.oblique", preposition));
         }
     }

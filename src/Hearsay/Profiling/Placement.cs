@@ -20,6 +20,8 @@ internal sealed record Placement(Direction Direction, bool Joint, IReadOnlyList<
     {
         var (acts1, acts2) = (entry.Actors.Any(first.Has), entry.Actors.Any(second.Has));
         var (gets1, gets2) = (entry.Recipients.Any(first.Has), entry.Recipients.Any(second.Has));
+        // "Their cooperation puzzled the neighbours": what a bond between the two brings about is no act of theirs.
+        if (entry.Event.Plover.Count == 0 && acts1 && acts2 && entry.Trail.Any(step => step.Rule == "party.by-event")) return null;
         var through = Between(entry, first, second);
         if (acts1 && acts2)
         {
@@ -52,7 +54,7 @@ internal sealed record Placement(Direction Direction, bool Joint, IReadOnlyList<
             }
             else if (acts && !party.Actor.IsParty && party.Words is { } words && there.BoundIn(words.Text) is { } preposition)
             {
-                return new Placement(preposition == "from" ? Opposite(onward) : Turned(entry, onward), false, through);
+                return new Placement(preposition switch { "from" => Opposite(onward), "with" => Direction.Mutual, _ => Turned(entry, onward) }, false, through);
             }
         }
         return null;

@@ -16,6 +16,13 @@ public sealed class ProfileDraft
     /// <summary>The claims: what has to be merged and traced.</summary>
     public IReadOnlyList<Entry> Reports => [.. _placed.Select(one => one.Entry)];
 
+    /// <summary>The side that an actor belongs to, "first" or "second", or null: what events are merged by.</summary>
+    public string? SideOf(Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return _parties.One.Has(actor) ? "first" : _parties.Other.Has(actor) ? "second" : null;
+    }
+
     /// <summary>The profile.</summary>
     /// <param name="events">Which claims tell of one event, where that was worked out; their reports stand in one cell.</param>
     /// <param name="trace">Works out the origins of some reports; null where that is not wanted.</param>

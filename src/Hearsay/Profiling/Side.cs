@@ -13,6 +13,8 @@ internal sealed class Side
 {
     private static readonly HashSet<string> PartyNouns = [.. Lexicon.Rows("party-nouns.tsv").Where(row => row["kind"] is "person" or "organisation" or "government").Select(row => row["noun"])];
 
+    private static readonly HashSet<string> Persons = [.. Lexicon.Rows("party-nouns.tsv").Where(row => row["kind"] is "person").Select(row => row["noun"])];
+
     private static readonly HashSet<string> Bodies = [.. Lexicon.Rows("party-nouns.tsv").Where(row => row["kind"] is "government").Select(row => row["noun"])];
 
     private static readonly HashSet<string> Outsiders = [.. Lexicon.Rows("profile-outsiders.tsv").Select(row => row["noun"])];
@@ -57,7 +59,10 @@ internal sealed class Side
     }
 
     /// <summary>Whether a party is this one or acts for it.</summary>
-    public bool Has(Party party) => IsItself(party) || _members.ContainsKey(party.Actor.Id);
+    public bool Has(Party party) => Has(party.Actor);
+
+    /// <summary>Whether an actor is this one or acts for it.</summary>
+    public bool Has(Actor actor) => _ids.Contains(actor.Id) || _members.ContainsKey(actor.Id);
 
     /// <summary>Whether a party is this one itself.</summary>
     public bool IsItself(Party party) => _ids.Contains(party.Actor.Id);
@@ -105,12 +110,26 @@ internal sealed class Side
             foreach (var actor in namings.Coded(code).Where(actor => actor.Kind is ActorKind.Person or ActorKind.Government or ActorKind.Organisation or ActorKind.Population))
                 Add(actor, actor.Name ?? words.GetValueOrDefault(actor.Id, "somebody"), $"code {actor.Code}");
         foreach (var naming in tied) Add(naming.Actor, naming.Actor.Name ?? naming.Words, $"“{naming.Words}”");
-        var called = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var post in namings.Posts([.. keys, .. _names.Select(LastWord)], starts).OrderBy(post => post.Words.Length).ThenBy(post => post.Words, StringComparer.Ordinal))
-            if (IsOwnPost(post)) called.TryAdd(PartyNames.Plain(PartyNames.PartsOf(post).Name), $"“{post.Words}”");
-        foreach (var (name, basis) in called)
-            foreach (var actor in namings.Called(name).Where(actor => actor is { Name: not null, IsParty: true } && PartyNames.Plain(actor.Name) == name)) Add(actor, actor.Name!, basis);
+        Hold(namings.Posts([.. keys, .. _names.Select(LastWord)], starts).Where(IsOwnPost), namings);
+        // "the head of the SPA, General Marsh": whoever leads a body of a side is of that side, too
+        var bodies = _members.Where(member => !_ids.Contains(member.Key)).Select(member => PartyNames.Plain(member.Value.Name)).Where(name => name.Length > 1).Distinct().Order(StringComparer.Ordinal).ToList();
+        Hold(namings.Posts([.. bodies.Select(LastWord)], []).Where(post => PartyNames.PartsOf(post) is { Owns: true, Post: { Length: > 0 } held } && Persons.Contains(held.Split(' ')[^1]) && bodies.Contains(post.Owner)), namings);
     }
+
+    /// <summary>Adds whoever some posts name.</summary>
+    private void Hold(IEnumerable<PostNaming> posts, INamings namings)
+    {
+        var called = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var post in posts.OrderBy(post => post.Words.Length).ThenBy(post => post.Words, StringComparer.Ordinal))
+            called.TryAdd(PartyNames.Plain(PartyNames.PartsOf(post).Name), $"“{post.Words}”");
+        foreach (var (name, basis) in called)
+            foreach (var actor in Untitled(name).SelectMany(namings.Called).Where(actor => actor is { Name: not null, IsParty: true } && IsCalled(name, PartyNames.Plain(actor.Name)))) Add(actor, actor.Name!, basis);
+    }
+
+    /// <summary>A name, and without its first word, which may be a title.</summary>
+    private static IEnumerable<string> Untitled(string name) => name.IndexOf(' ', StringComparison.Ordinal) is > 0 and var blank && name.LastIndexOf(' ') > blank ? [name, name[(blank + 1)..]] : [name];
+
+    private static bool IsCalled(string name, string actor) => name == actor || actor.Contains(' ', StringComparison.Ordinal) && name.EndsWith(" " + actor, StringComparison.Ordinal);
 
     private void Add(Actor actor, string name, string basis)
     {
@@ -132,6 +151,8 @@ internal sealed class Side
     {
         var (owner, owns, post, _) = PartyNames.PartsOf(naming);
         var nouns = post.Split(' ');
+        // "Ada Marsh of Norland"
+        if (post.Length == 0) return _names.Contains(naming.Owner);
         if (!PartyNouns.Contains(nouns[^1]) || nouns.Any(Outsiders.Contains)) return false;
         return owns ? _names.Any(one => $" {naming.Owner}".EndsWith(" " + one, StringComparison.Ordinal)) : IsAdjective(PartyNames.Plain(owner));
     }

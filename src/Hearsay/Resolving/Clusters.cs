@@ -37,7 +37,12 @@ internal sealed class Clusters(IReadOnlyList<Node> nodes)
     public void Join(Node one, Node other, string? rule = null)
     {
         var (a, b) = (Of(one), Of(other));
-        if (rule is not null) (one.Order > other.Order ? one : other).Rules.Add(rule);
+        if (rule is not null)
+        {
+            var (earlier, later) = one.Order > other.Order ? (other, one) : (one, other);
+            later.Rules.Add(rule);
+            if (later.Kind is MentionKind.Pronoun or MentionKind.Nominal) later.Ties.Add((rule, earlier));
+        }
         if (a == b) return;
         if (_members[a].Count < _members[b].Count) (a, b) = (b, a);
         _parent[b] = a;

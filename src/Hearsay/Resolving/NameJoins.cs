@@ -17,6 +17,7 @@ internal static partial class NameJoins
             Numbered(draft, i);
             OfState(draft, i);
             Of(draft, i);
+            Fields(draft, i);
             And(draft, i);
             Initials(draft, i);
             LastFirst(draft, i);
@@ -115,6 +116,33 @@ internal static partial class NameJoins
         if (NameWords.IsPlaceOf(head) && before.First == before.Last && behind.Type == "LOC" && head is not ("state" or "city" or "district" or "province" or "port" or "kingdom" or "sultanate"))
             draft.Put(before.First, behind.Last, "LOC", null);
         else if (NameWords.IsOrganisationOf(head) && (before.First < before.Last || behind.Type is not "PER")) draft.Put(before.First, behind.Last, "ORG", null);
+    }
+
+    /// <summary>"Department for Business, Innovation and Skills": one name with all the fields it is for.</summary>
+    private static void Fields(NameDraft draft, int i)
+    {
+        var tokens = draft.Tokens;
+        if (i == 0 || tokens[i].Lower is not ("of" or "for") || !IsCapital(tokens[i - 1]) || !NameWords.IsOrganisationOf(tokens[i - 1].Lower) || draft.At(i - 1) is { Type: not ("ORG" or null) }) return;
+        var (at, fields, end) = (i + 1, 0, -1);
+        while (at < tokens.Count && Run(at) is var last && last >= at)
+        {
+            fields++;
+            if (last + 1 >= tokens.Count) break;
+            var next = last + 1;
+            if (end >= 0) break;
+            if (tokens[next].Form == "," && next + 1 < tokens.Count && tokens[next + 1].Lower is "and" or "&") next++;
+            if (tokens[next].Lower is "and" or "&") end = Run(next + 1);
+            else if (tokens[next].Form != ",") break;
+            at = next + 1;
+        }
+        if (fields > 2 && end > 0) draft.Put(draft.At(i - 1)?.First ?? i - 1, end, "ORG", null);
+
+        int Run(int from)
+        {
+            var last = from - 1;
+            while (last + 1 < tokens.Count && last - from < 2 && IsCapital(tokens[last + 1]) && tokens[last + 1].Upos is "NOUN" or "PROPN" or "ADJ" && draft.At(last + 1) is null or { Known: null, Type: not ("PER" or "LOC") }) last++;
+            return last;
+        }
     }
 
     /// <summary>"Department of Housing and Urban Development": one name.</summary>

@@ -73,6 +73,9 @@ internal sealed class Node
     /// <summary>Rules that linked it.</summary>
     public List<string> Rules { get; } = [];
 
+    /// <summary>For a pronoun or a description: the earlier mentions that rules linked it to.</summary>
+    public List<(string Rule, Node Earlier)> Ties { get; } = [];
+
     /// <summary>The head word.</summary>
     public Token HeadToken => Sentence.Tokens[Head];
 

@@ -167,7 +167,9 @@ internal sealed class OwnStates
         private void Judge(string name, string pair, string noun, string how)
         {
             var only = NameWords.IsOnlyOfState(pair) || NameWords.IsOnlyOfState(noun);
-            if (only && how is "own" or "of" || only && noun is "embassy" or "ambassador" or "envoy" or "consul") Note(name, NameWords.IsOnlyOfState(pair) ? pair : noun, Strong);
+            // "the embassy in Velmia": a state or, more often, its capital
+            if (only && how == "in") Note(name, noun, Weak);
+            else if (only && how is "own" or "of" || only && noun is "embassy" or "ambassador" or "envoy" or "consul") Note(name, NameWords.IsOnlyOfState(pair) ? pair : noun, Strong);
             else if (NameWords.IsMostlyOfState(noun) && how is "own" or "of" or "compound") Note(name, noun, how == "compound" ? Weak : Fair);
             else if (NameWords.IsNotOfState(noun) || how == "of" && NameWords.IsBeforePlace(noun)) Note(name, noun, Against);
         }

@@ -125,6 +125,7 @@ internal static class PronounLinks
         {
             node.ListOf = best;
             node.Rules.Add(rule);
+            node.Ties.Add((rule, best));
         }
         else
         {
@@ -156,6 +157,8 @@ internal static class PronounLinks
         // A plain pronoun is not the subject of its own verb, and no argument of one verb is another's.
         var mine = node.Sentence.Tokens[node.Head];
         var theirsToken = other.HeadToken;
+        // "Neither Norland nor Ostmark confirmed it": each of those who are joined is a subject
+        while (theirsToken is { Relation: "conj", Head: >= 0 } && node.Sentence.Tokens[theirsToken.Head].Upos is "NOUN" or "PROPN" or "PRON") theirsToken = node.Sentence.Tokens[theirsToken.Head];
         if (!form.Reflexive && mine.Relation is "obj" or "iobj" or "obl" && Controls(node.Sentence, mine.Head, other.Head)) return false;
         return form.Reflexive ? SharesVerb(node, other) || theirsToken.Relation == "nsubj" : !SharesVerb(node, other);
     }

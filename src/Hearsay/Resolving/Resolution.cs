@@ -1,3 +1,5 @@
+using RuleAttribute = Hearsay.Rules.RuleAttribute;
+
 namespace Hearsay.Resolving;
 
 /// <summary>Who is mentioned in a document, and which mentions are the same.</summary>
@@ -9,6 +11,12 @@ public sealed class Resolution
 
     /// <summary>Sentences that "we" reaches back for the country it stands for.</summary>
     private const int Back = 3;
+
+    /// <summary>Id of the rule for "we" in a quotation.</summary>
+    private const string SpokenOf = "resolve.pronoun.dialogue";
+
+    /// <summary>Id of the rule for "his country".</summary>
+    private const string HomeOf = "resolve.nominal.home";
 
     private readonly IReadOnlyList<Sentence> _sentences;
     private readonly IReadOnlyList<IReadOnlyList<NameSpan>> _names;
@@ -53,6 +61,12 @@ public sealed class Resolution
             _mentions[mention.Ref] = mention;
             all.Add(mention);
         }
+        for (var i = 0; i < all.Count; i++)
+            if (Home(clusters.Nodes[i]) is { } home)
+            {
+                clusters.Nodes[i].Rules.Add(HomeOf);
+                all[i] = _mentions[all[i].Ref] = all[i] with { Actor = home };
+            }
         Mentions = all;
         Actors = [.. all.GroupBy(mention => mention.Actor.Id).Where(group => group.First().Actor is var actor && (actor.IsParty || actor.Name is not null))
             .Select(group => new ActorMentions(group.First().Actor, [.. group.Select(mention => new TiedMention(mention, [.. byHead[mention.Ref].Rules.Distinct()]))]))];
@@ -143,28 +157,40 @@ public sealed class Resolution
         var sentence = _sentences[pronoun.Sentence];
         var mention = At(sentence, pronoun.Token);
         if (Pronouns.Find(sentence.Tokens[pronoun.Token].Lower) is not { Who: 1 } form) return mention;
-        return mention with { Actor = form.Count == Count.One ? speaker.Actor : SpokenFor(speaker) ?? StateInQuotation(pronoun, speaker) ?? speaker.Actor };
+        return mention with { Actor = form.Count == Count.One ? speaker.Actor : SpokenFor(speaker) ?? (speaker.Actor.Kind == ActorKind.Person && StateInQuotation(pronoun) is { } state ? ActorOf(state) : speaker.Actor) };
     }
 
     // "Norland has no quarrel with Ostmark. We have no conflict with Ostmark."   We <-nsubj- have , Norland <-nsubj- has
-    /// <summary>The country that a person last spoke of as a subject in the same quotation, before he says "we" of it; null where there is none, or where it is the other side.</summary>
-    private Actor? StateInQuotation(TokenRef pronoun, Mention speaker)
+    /// <summary>The country that a person last spoke of as a subject in the same quotation, before he says "we" of it; null where there is none.</summary>
+    private Node? StateInQuotation(TokenRef pronoun)
     {
-        if (speaker.Actor.Kind != ActorKind.Person || !_byHead.TryGetValue(pronoun, out var we) || we.Quotation < 0) return null;
+        if (!_byHead.TryGetValue(pronoun, out var we) || we.Quotation < 0) return null;
         Node? last = null;
         for (var s = pronoun.Sentence; s >= 0 && s >= pronoun.Sentence - Back; s--)
             foreach (var token in _sentences[s].Tokens)
-                if (_byHead.TryGetValue(new(s, token.Index), out var node) && node.Order < we.Order && node.Quotation == we.Quotation && node is { Kind: MentionKind.Named, Sort: ActorKind.Country } && token.Relation == "nsubj" && (last is null || node.Order > last.Order)) last = node;
-        return last is null ? null : _mentions[new(last.Sentence.Index, last.Head)].Actor;
+                if (_byHead.TryGetValue(new(s, token.Index), out var node) && node.Order < we.Order && (node.Quotation == we.Quotation || node.Quotation >= 0 && _sentences[s].Paragraph == we.Sentence.Paragraph) && node is { Kind: MentionKind.Named, Sort: ActorKind.Country } && token.Relation == "nsubj" && (last is null || node.Order > last.Order)) last = node;
+        return last;
     }
 
-    /// <summary>The rules that linked a mention to earlier ones, in order, and for a place what told which one is meant; empty for a first mention of others.</summary>
+    private Actor ActorOf(Node node) => _mentions[new(node.Sentence.Index, node.Head)].Actor;
+
+    /// <summary>The rules that linked a mention to earlier ones, in order: each on the words of the mention and, for a pronoun or a description, on the
+    /// words it was linked to; for a place what told which one is meant. Empty for a first mention of others.</summary>
     public IReadOnlyList<TrailEntry> Trail(Mention mention)
     {
         ArgumentNullException.ThrowIfNull(mention);
         if (!_byHead.TryGetValue(mention.Ref, out var node)) return [];
-        var rules = node.Kind == MentionKind.Nominal && _mentions[mention.Ref].Actor != mention.Actor ? [SplitAntecedents.Rule] : node.Rules.Distinct();
-        return [.. rules.Select(rule => new TrailEntry("resolving", rule, mention.Span)), .. _located.TryGetValue(mention.Actor.Id, out var reason) ? [reason] : Array.Empty<TrailEntry>()];
+        var split = node.Kind == MentionKind.Nominal && _mentions[mention.Ref].Actor != mention.Actor;
+        var rules = split ? [SplitAntecedents.Rule] : node.Rules.Distinct();
+        if (node.Kind == MentionKind.Pronoun && _mentions[mention.Ref].Actor != mention.Actor && StateInQuotation(mention.Ref) is { } state && ActorOf(state).Id == mention.Actor.Id)
+            return [new TrailEntry("resolving", SpokenOf, mention.Span), new TrailEntry("resolving", SpokenOf, state.Sentence.SpanOf(state.First, state.Last))];
+        var earlier = split ? (_split.Of(node) ?? []).Select(with => (Rule: SplitAntecedents.Rule, Earlier: with)) : node.Ties;
+        return
+        [
+            .. rules.Select(rule => new TrailEntry("resolving", rule, mention.Span)),
+            .. earlier.Select(tie => new TrailEntry("resolving", tie.Rule, tie.Earlier.Sentence.SpanOf(tie.Earlier.First, tie.Earlier.Last))),
+            .. _located.TryGetValue(mention.Actor.Id, out var reason) ? [reason] : Array.Empty<TrailEntry>(),
+        ];
     }
 
     /// <summary>The state or body of the office that a speaker holds; null when none is told.</summary>
@@ -178,6 +204,20 @@ public sealed class Resolution
                     && known.Kind is ActorKind.Country or ActorKind.Government or ActorKind.Organisation or ActorKind.ArmedGroup)
                     return _actors.Of(known.Kind == ActorKind.Government && known.Code is { Length: >= 3 } code && Gazetteer.Country(code[..3]) is { } state ? state : known);
         return speaker.Actor.Code is { Length: > 3 } own && own[3..] == "GOV" && Gazetteer.Country(own[..3]) is { } country ? _actors.Of(country) : null;
+    }
+
+    // Norland 's defence minister said that his country   his <-nmod:poss- country : the minister , Norland
+    /// <summary>The country whose office somebody holds who speaks of "his country"; null for other mentions.</summary>
+    [Rule(HomeOf, "'His country' and 'her nation' are the state whose office the person holds.", "Norway's defence minister said that his country had sold the tanks.")]
+    private Actor? Home(Node node)
+    {
+        if (node is not { Kind: MentionKind.Nominal, Known: null, Lemma: "country" or "nation" or "homeland" } || node.Sentence.Child(node.Head, "nmod:poss") is not { Upos: "PRON" } owner) return null;
+        if (!_mentions.TryGetValue(new(node.Sentence.Index, owner.Index), out var person) || person.Actor.Kind != ActorKind.Person || !_nodesOf.TryGetValue(person.Actor.Id, out var nodes)) return null;
+        foreach (var holder in nodes.Take(Looked).Where(holder => holder.Kind is MentionKind.Named or MentionKind.Nominal))
+            for (var i = holder.First; i <= holder.Last; i++)
+                if (_byHead.TryGetValue(new(holder.Sentence.Index, i), out var other) && other != holder && other is { Sort: ActorKind.Country, Known: { Kind: ActorKind.Country } state } && other.HeadToken.Relation is "nmod" or "amod" or "compound")
+                    return _actors.Of(state);
+        return person.Actor.Code is { Length: > 3 } own && own[3..] == "GOV" && Gazetteer.Country(own[..3]) is { } country ? _actors.Of(country) : null;
     }
 
     private static int Telling(Node node) => node.Kind switch

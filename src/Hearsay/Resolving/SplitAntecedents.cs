@@ -18,12 +18,18 @@ internal sealed class SplitAntecedents(Clusters clusters)
     public IReadOnlyList<Node>? Of(Node node)
     {
         if (node.Kind != MentionKind.Nominal || node.Known is not null || Many(node) is not { } many) return null;
+        // "Diplomats in Westmark believe that both governments agreed": where somebody is comes last.
+        return Last(node, many, other => !IsWhere(other)) ?? Last(node, many, _ => true);
+    }
+
+    private List<Node>? Last(Node node, int many, Func<Node, bool> counts)
+    {
         var found = new List<Node>();
         for (var i = node.Order - 1; i >= 0 && i >= node.Order - Nodes; i--)
         {
             var other = clusters.Nodes[i];
             if (node.Sentence.Index - other.Sentence.Index > Window) break;
-            if (!Fits(node, other) || other.Kind == MentionKind.Pronoun || found.Any(with => clusters.Of(with) == clusters.Of(other))) continue;
+            if (!Fits(node, other) || !counts(other) || other.Kind == MentionKind.Pronoun || found.Any(with => clusters.Of(with) == clusters.Of(other))) continue;
             found.Add(other);
             if (found.Count == many) return [.. found.OrderBy(with => with.Order)];
         }
@@ -38,6 +44,10 @@ internal sealed class SplitAntecedents(Clusters clusters)
         if (!sentence.Children(node.Head, "det").Any(token => token.Lower is "the" or "these" or "those")) return null;
         return (sentence.Children(node.Head, "nummod").FirstOrDefault()?.Lower ?? node.Lemma) switch { "two" or "2" => 2, "three" or "3" => 3, _ => null };
     }
+
+    /// <summary>Whether a mention only says where, or what kind of thing: "in Westmark", "the Westmarkan model".</summary>
+    private static bool IsWhere(Node node) => node.HeadToken.Relation is "nmod" or "obl" && node.Sentence.Child(node.Head, "case")?.Lower == "in"
+        || node is { Kind: MentionKind.Adjectival, HeadToken: { Relation: "amod" or "compound", Head: >= 0 and var thing } } && node.Sentence.Tokens[thing] is { Upos: "NOUN" } noun && PersonWords.Noun(noun.Lemma.ToLowerInvariant()) is null;
 
     private static bool Fits(Node node, Node other)
     {

@@ -18,6 +18,13 @@ public sealed class ClaimSentenceTests
     public void A_negative_verb_is_read_from_its_lemma() =>
         ClaimSentence.Core(First with { Polarity = Polarity.Negative, Parties = [.. First.Recipients] }).ShouldBe("somebody – did not ship – Ostmark");
 
+    [Theory]
+    [InlineData("Norland and Ostmark held talks.", "Norland and Ostmark – talks")]
+    [InlineData("Norland attacked Norland and Ostmark.", "Norland – attacked – Norland and Ostmark")]
+    [InlineData("Sweden is shelling Norway.", "Sweden – shell – Norway")]
+    public void Who_acts_with_each_other_stands_once(string text, string core) =>
+        Entries.Of(Shared.Reader.Read(new Document(text))).Select(ClaimSentence.Core).ShouldContain(core);
+
     [Fact]
     public void An_agentless_source_is_somebody_unnamed() =>
         ClaimSentence.Chain(First with { Chain = [First.Chain[0] with { Source = null }] })

@@ -22,6 +22,8 @@ public sealed class PhraseRepairTests
     [InlineData("agreed/agree/VERB/VBD/-1/root to/to/PART/TO/2/mark settle/settle/VERB/VB/0/xcomp it/it/PRON/PRP/2/obj and/and/CCONJ/CC/7/cc exchange/exchange/NOUN/NN/7/compound military/military/ADJ/JJ/7/amod data/datum/NOUN/NNS/3/conj", 5, 2, "conj")]
     [InlineData("passed/pass/VERB/VBD/-1/root on/on/ADP/IN/2/case data/data/NOUN/NN/0/obl to/to/ADP/IN/4/case Ostmark/Ostmark/PROPN/NNP/2/nmod", 2, 0, "obj")]
     [InlineData("guns/gun/NOUN/NNS/-1/root which/which/PRON/WDT/2/nsubj captured/capture/VERB/VBD/0/acl:relcl from/from/ADP/IN/4/case rebels/rebel/NOUN/NNS/2/obl by/by/ADP/IN/6/case Norland/Norland/PROPN/NNP/4/nmod", 6, 2, "obl:agent")]
+    [InlineData("reported/report/VERB/VBN/-1/root that/that/SCONJ/IN/5/mark Norland/Norland/PROPN/NNP/5/nsubj was/be/AUX/VBD/5/cop in/in/ADP/IN/5/case contact/contact/NOUN/NN/0/conj", 5, 0, "ccomp")]
+    [InlineData("take/take/VERB/VB/-1/root step/step/NOUN/NN/0/obj and/and/CCONJ/CC/3/cc keep/keep/VERB/VB/0/conj political/political/ADJ/JJ/9/amod as/as/ADV/RB/9/cc well/well/ADV/RB/5/fixed as/as/ADP/IN/5/fixed military/military/ADJ/JJ/9/amod ties/tie/NOUN/NNS/1/conj", 9, 3, "obj")]
     // What is right stays: a list of two nouns, a date behind "passed on", a relative clause with an object.
     [InlineData("guards/guard/NOUN/NNS/4/nsubj in/in/ADP/IN/2/case Dorn/Dorn/PROPN/NNP/0/nmod today/today/NOUN/NN/4/obl left/leave/VERB/VBD/-1/root", 0, 4, "nsubj")]
     [InlineData("passed/pass/VERB/VBN/-1/root on/on/ADP/IN/2/case Monday/Monday/PROPN/NNP/0/obl", 2, 0, "obl")]
