@@ -41,7 +41,7 @@ internal sealed class Side
     public ProfileSide Shown => new(Wanted, _ids.Count > 0, [.. _members.Values.Distinct().OrderBy(member => member.Name, StringComparer.Ordinal).ThenBy(member => member.Basis, StringComparer.Ordinal)]);
 
     /// <summary>How its claims are found.</summary>
-    public PartySearch Search => new([.. _ids.Concat(_members.Keys).Order(StringComparer.Ordinal)], [.. Called.Order(StringComparer.Ordinal)]);
+    public PartySearch Search => new([.. _ids, .. _members.Keys], _names, [.. Called.Skip(_names.Count)]);
 
     /// <summary>Finds a party among everyone whom some claims name.</summary>
     public static Side Of(string wanted, INamings namings)
@@ -90,21 +90,28 @@ internal sealed class Side
         return null;
     }
 
-    /// <summary>What the party and its members are called.</summary>
+    /// <summary>What the party and its members are called, its own names first.</summary>
     private IReadOnlyList<string> Called => _called ??=
-        [.. _names.Concat(_members.Values.Select(member => PartyNames.Plain(member.Name)).Where(name => name.Contains(' ') || name.Length > 2)).Distinct()];
+        [.. _names.Concat(_members.Values.Select(member => member.Name).Distinct().Select(PartyNames.Plain).Where(name => name.Contains(' ') || name.Length > 2)).Distinct()];
 
     private void FindMembers(IReadOnlyList<Actor> actors, INamings namings)
     {
         var (keys, starts) = AdjectiveKeys();
         // The shortest words say it best, and do not depend on which text was read first.
-        var tied = namings.Tied([.. keys, .. _names.Select(FirstWord), .. _names.Select(LastWord)], starts).Where(naming => IsTiedBy(naming.Words))
-            .OrderBy(naming => naming.Words.Length).ThenBy(naming => naming.Words, StringComparer.Ordinal).DistinctBy(naming => naming.Actor.Id).ToList();
-        var words = tied.ToDictionary(naming => naming.Actor.Id, naming => naming.Words, StringComparer.Ordinal);
-        foreach (var code in actors.Where(actor => actor is { Kind: ActorKind.Country, Code.Length: 3 }).Select(actor => actor.Code!).Distinct().Order(StringComparer.Ordinal))
-            foreach (var actor in namings.Coded(code).Where(actor => actor.Kind is ActorKind.Person or ActorKind.Government or ActorKind.Organisation or ActorKind.Population))
-                Add(actor, actor.Name ?? words.GetValueOrDefault(actor.Id, "somebody"), $"code {actor.Code}");
-        foreach (var naming in tied) Add(naming.Actor, naming.Actor.Name ?? naming.Words, $"“{naming.Words}”");
+        var tied = namings.Tied([.. keys, .. _names.Select(FirstWord), .. _names.Select(LastWord)], starts, IsTiedBy)
+            .OrderBy(naming => naming.Words.Length).ThenBy(naming => naming.Words, StringComparer.Ordinal).ToList();
+        var coded = actors.Where(actor => actor is { Kind: ActorKind.Country, Code.Length: 3 }).Select(actor => actor.Code!).Distinct().Order(StringComparer.Ordinal)
+            .SelectMany(namings.Coded).Where(actor => actor.Kind is ActorKind.Person or ActorKind.Government or ActorKind.Organisation or ActorKind.Population).ToList();
+        var unnamed = coded.Where(actor => actor.Name is null).Select(actor => actor.Id).ToHashSet(StringComparer.Ordinal);
+        var words = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (unnamed.Count > 0)
+            foreach (var naming in tied) foreach (var actor in naming.Actors.Where(actor => unnamed.Contains(actor.Id))) words.TryAdd(actor.Id, naming.Words);
+        foreach (var actor in coded) Add(actor, actor.Name ?? words.GetValueOrDefault(actor.Id, "somebody"), $"code {actor.Code}");
+        foreach (var naming in tied)
+        {
+            var nameless = new SideMember(naming.Words, $"“{naming.Words}”");
+            foreach (var actor in naming.Actors) Add(actor, actor.Name is { } name ? new SideMember(name, nameless.Basis) : nameless);
+        }
         var called = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var post in namings.Posts([.. keys, .. _names.Select(LastWord)], starts).OrderBy(post => post.Words.Length).ThenBy(post => post.Words, StringComparer.Ordinal))
             if (IsOwnPost(post)) called.TryAdd(PartyNames.Plain(PartyNames.PartsOf(post).Name), $"“{post.Words}”");
@@ -112,9 +119,11 @@ internal sealed class Side
             foreach (var actor in namings.Called(name).Where(actor => actor is { Name: not null, IsParty: true } && PartyNames.Plain(actor.Name) == name)) Add(actor, actor.Name!, basis);
     }
 
-    private void Add(Actor actor, string name, string basis)
+    private void Add(Actor actor, string name, string basis) => Add(actor, new SideMember(name, basis));
+
+    private void Add(Actor actor, SideMember member)
     {
-        if (!_ids.Contains(actor.Id)) _members.TryAdd(actor.Id, new SideMember(name, basis));
+        if (!_ids.Contains(actor.Id)) _members.TryAdd(actor.Id, member);
     }
 
     /// <summary>The words by which adjectives of the names are looked up: those of the list, and how others begin.</summary>

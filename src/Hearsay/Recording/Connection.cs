@@ -104,7 +104,7 @@ internal static class Connection
         }
         connection.Run($"PRAGMA application_id = {ApplicationId}");
         // Tables of state that a migration made or changed are filled from the ledger.
-        if (before > 0 && before < Migrations.Count) new Rebuilding(connection).Make();
+        if (before > 0 && Migrations.Skip((int)before).Any(migration => migration.Sql.Contains("-- state:", StringComparison.Ordinal))) new Rebuilding(connection).Make();
         connection.Run("COMMIT");
         Check(connection, path);
     }

@@ -88,7 +88,7 @@ public sealed class Ledger : IDisposable
         ArgumentNullException.ThrowIfNull(query);
         return Guarded(() =>
         {
-            var search = new Search(_connection, query);
+            var search = new Search(_connection, _stored, query);
             var rows = search.Claims();
             var (total, isMore) = query.Skip == 0 && rows.Count < query.Limit ? (rows.Count, false) : search.Count();
             return new FoundClaims(_stored.Read(rows), total, isMore);
@@ -124,7 +124,7 @@ public sealed class Ledger : IDisposable
         ArgumentNullException.ThrowIfNull(query);
         return Guarded(() =>
         {
-            var (claims, kinds) = new Search(_connection, query).All();
+            var (claims, kinds) = new Search(_connection, _stored, query).All();
             return (_stored.Read([.. claims.Skip(query.Skip).Take(query.Limit)]), (IReadOnlyList<ClaimCount>)kinds);
         });
     }
