@@ -44,35 +44,35 @@ internal sealed class ClaimSet
     public void Add(long claim)
     {
         var i = (int)(claim >> 6);
-        if (i >= _bits.Length) Array.Resize(ref _bits, Math.Max(i + 1, _bits.Length * 2));
+        if (i >= _bits.Length) Array.Resize(ref _bits, Math.Max(i + 1, Math.Max(1024, _bits.Length * 2)));
         _bits[i] |= 1UL << (int)(claim & 63);
     }
 
     /// <summary>Whether a claim is in it.</summary>
     public bool Has(long claim) => claim >> 6 < _bits.Length && (_bits[claim >> 6] & (1UL << (int)(claim & 63))) != 0;
 
-    /// <summary>The claims of both.</summary>
-    public ClaimSet And(ClaimSet other)
+    /// <summary>Adds all claims of another set; this set.</summary>
+    public ClaimSet With(ClaimSet other)
     {
-        var both = new ulong[Math.Min(_bits.Length, other._bits.Length)];
-        for (var i = 0; i < both.Length; i++) both[i] = _bits[i] & other._bits[i];
-        return new ClaimSet { _bits = both };
+        if (other._bits.Length > _bits.Length) Array.Resize(ref _bits, other._bits.Length);
+        for (var i = 0; i < other._bits.Length; i++) _bits[i] |= other._bits[i];
+        return this;
     }
 
-    /// <summary>The claims of either.</summary>
-    public ClaimSet Or(ClaimSet other)
+    /// <summary>Takes out all claims that are not in another set; this set.</summary>
+    public ClaimSet Within(ClaimSet other)
     {
-        var (longer, shorter) = _bits.Length > other._bits.Length ? (_bits, other._bits) : (other._bits, _bits);
-        var either = (ulong[])longer.Clone();
-        for (var i = 0; i < shorter.Length; i++) either[i] |= shorter[i];
-        return new ClaimSet { _bits = either };
+        for (var i = 0; i < _bits.Length; i++) _bits[i] &= i < other._bits.Length ? other._bits[i] : 0;
+        return this;
     }
 
-    /// <summary>The claims of this one that are not in another.</summary>
+    /// <summary>Takes out all claims of another set; this set.</summary>
     public ClaimSet Without(ClaimSet other)
     {
-        var rest = (ulong[])_bits.Clone();
-        for (var i = 0; i < Math.Min(rest.Length, other._bits.Length); i++) rest[i] &= ~other._bits[i];
-        return new ClaimSet { _bits = rest };
+        for (var i = 0; i < Math.Min(_bits.Length, other._bits.Length); i++) _bits[i] &= ~other._bits[i];
+        return this;
     }
+
+    /// <summary>A set of its own with the same claims.</summary>
+    public ClaimSet Copy() => new() { _bits = (ulong[])_bits.Clone() };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 
 namespace Hearsay.Recording;
@@ -10,13 +9,19 @@ namespace Hearsay.Recording;
 /// <para>Of each side sets are made: claims that have one of its names for certain, claims that can have one, claims in which one of its actors takes part. What the thousand
 /// names of those who act for a party have in common ("Norlandic") is looked up once, and the claims where only the whole name can decide are few.</para>
 /// </remarks>
-internal sealed class NamedTogether(SqliteConnection connection, StoredEntries stored)
+/// <param name="connection">The case.</param>
+/// <param name="stored">Its rows.</param>
+/// <param name="namesOfClaims">How many names times claims are looked up whole in the time that it takes to write the words of one claim anew.</param>
+internal sealed class NamedTogether(SqliteConnection connection, StoredEntries stored, long namesOfClaims = NamedTogether.NamesOfClaims)
 {
     /// <summary>Names of several words that are looked up whole; of more, one word of each is.</summary>
     private const int Whole = 4;
 
-    /// <summary>How many names times claims are looked up whole in the time that is taken by making sure of one claim.</summary>
-    private const long NamesOfClaims = 16_000;
+    /// <summary>How many claims with a word are counted at first, and at most.</summary>
+    private const long FirstCounted = 2_000, MostCounted = FirstCounted * 64;
+
+    /// <summary>As measured on a case of a million claims.</summary>
+    public const long NamesOfClaims = 16_000;
 
     /// <summary>The claims.</summary>
     public ClaimSet Of(PartySearch one, PartySearch other)
@@ -26,8 +31,8 @@ internal sealed class NamedTogether(SqliteConnection connection, StoredEntries s
         if (first.Possible.Count == 0 && first.Taking.Count == 0) return new ClaimSet();
         var second = SideOf(other);
         var sure = Together(first, second, side => side.Sure);
+        if (first.Possible == first.Sure && second.Possible == second.Sure) return sure;
         var unsure = Together(first, second, side => side.Possible).Without(sure);
-        if (unsure.Count == 0) return sure;
         foreach (var side in new[] { first, second }) MakeSure(side, unsure);
         return Together(first, second, side => side.Sure);
     }
@@ -36,10 +41,10 @@ internal sealed class NamedTogether(SqliteConnection connection, StoredEntries s
     private sealed class Side(IReadOnlyList<string> unsureNames, ClaimSet taking, ClaimSet nameless)
     {
         /// <summary>Claims that have one of its names.</summary>
-        public ClaimSet Sure { get; set; } = new();
+        public required ClaimSet Sure { get; init; }
 
         /// <summary>Claims that may have one: all that have.</summary>
-        public ClaimSet Possible { get; set; } = new();
+        public required ClaimSet Possible { get; init; }
 
         /// <summary>Names that were not looked up whole.</summary>
         public IReadOnlyList<string> UnsureNames { get; } = unsureNames;
@@ -51,18 +56,18 @@ internal sealed class NamedTogether(SqliteConnection connection, StoredEntries s
         public ClaimSet Nameless { get; } = nameless;
     }
 
-    private static ClaimSet Together(Side one, Side other, Func<Side, ClaimSet> named) => named(one).And(named(other))
-        .Or(one.Nameless.And(other.Taking.Or(named(other)))).Or(other.Nameless.And(one.Taking.Or(named(one))));
+    private static ClaimSet Together(Side one, Side other, Func<Side, ClaimSet> named) => named(one).Copy().Within(named(other))
+        .With(named(other).Copy().With(other.Taking).Within(one.Nameless)).With(named(one).Copy().With(one.Taking).Within(other.Nameless));
 
     private Side SideOf(PartySearch party)
     {
         var (whole, others) = Split(party);
         var (named, nameless) = stored.RowsOf(party.Ids);
         var unnamed = TakingPart(nameless);
-        var side = new Side(others, unnamed.Or(TakingPart(named)), unnamed) { Sure = Worded(whole) };
+        var sure = Worded(whole);
         var parts = PartsOf(others);
-        side.Possible = parts.Count == 0 ? side.Sure : side.Sure.Or(ClaimSet.Worded(connection, whole.Count == 0 ? AnyOf(parts) : $"({AnyOf(parts)}) NOT ({AnyOf(whole)})"));
-        return side;
+        var rest = parts.Count == 0 ? new ClaimSet() : ClaimSet.Worded(connection, whole.Count == 0 ? AnyOf(parts) : $"({AnyOf(parts)}) NOT ({AnyOf(whole)})");
+        return new Side(others, TakingPart(named).With(unnamed), unnamed) { Sure = sure, Possible = rest.Count == 0 ? sure : rest.With(sure) };
     }
 
     private ClaimSet TakingPart(IReadOnlyCollection<long> actors) => actors.Count == 0 ? new ClaimSet()
@@ -112,19 +117,13 @@ internal sealed class NamedTogether(SqliteConnection connection, StoredEntries s
         foreach (var words in names.Select(name => name.Split(' ').Where(IsWord).Distinct().ToList()))
         {
             if (words.Exists(parts.Contains)) continue;
+            foreach (var word in words.Where(word => !counts.ContainsKey(word))) Count(word, FirstCounted);
             // Each is counted only as far as it takes to tell which has fewest claims a name.
-            while (true)
-            {
-                foreach (var word in words.Where(word => !counts.ContainsKey(word))) Count(word, 2_000);
-                var best = words.MinBy(word => (double)counts[word].Claims / covers[word])!;
-                if (counts[best].Claims >= counts[best].Most)
-                {
-                    Count(best, counts[best].Most * 4);
-                    continue;
-                }
-                parts.Add(best);
-                break;
-            }
+            var best = Best();
+            for (; counts[best] is var (claims, most) && claims >= most && most < MostCounted; best = Best()) Count(best, most * 8);
+            parts.Add(best);
+
+            string Best() => words.MinBy(word => (double)counts[word].Claims / covers[word])!;
         }
         return parts;
 
@@ -135,13 +134,9 @@ internal sealed class NamedTogether(SqliteConnection connection, StoredEntries s
     /// <summary>Finds out which of some claims have a name of a side that was not looked up whole.</summary>
     private void MakeSure(Side side, ClaimSet claims)
     {
-        var unsure = side.Possible.Without(side.Sure).And(claims);
-        if (unsure.Count > 0)
-        {
-            var found = unsure.Count * NamesOfClaims < side.UnsureNames.Count * connection.Number("SELECT max(claim) FROM entries") ? Having(unsure, side.UnsureNames) : Worded(side.UnsureNames);
-            side.Sure = side.Sure.Or(found);
-        }
-        side.Possible = side.Sure;
+        var unsure = claims.Copy().Within(side.Possible).Without(side.Sure);
+        if (unsure.Count == 0) return;
+        side.Sure.With(unsure.Count * namesOfClaims < side.UnsureNames.Count * connection.Number("SELECT max(claim) FROM entries") ? Having(unsure, side.UnsureNames) : Worded(side.UnsureNames));
     }
 
     /// <summary>Which of some claims have one of some names: their words are written into a table of their own, which takes words as the one of the case does.</summary>

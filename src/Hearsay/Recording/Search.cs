@@ -13,7 +13,7 @@ internal sealed class Search
     public const int Counted = 1000;
 
     /// <summary>From how many claims on a timeline is found by walking the days instead of sorting its claims.</summary>
-    private const int Frequent = 20_000;
+    public const int Frequent = 20_000;
 
     /// <summary>How many claims met on a walk are looked at together, where there is more to look at than their days.</summary>
     private const int Batch = 500;
@@ -25,6 +25,7 @@ internal sealed class Search
     private readonly string _from;
     private readonly string _claim;
     private readonly ClaimSet? _only;
+    private readonly int _frequent;
     private readonly bool _isWalked;
     private readonly bool _hasConditions;
     private List<long>? _met;
@@ -32,9 +33,15 @@ internal sealed class Search
     /// <summary>A condition that somebody takes part in a claim, or is in its chain.</summary>
     private sealed record Somebody(string Table, IReadOnlyList<long> Rows, long Size);
 
-    public Search(SqliteConnection connection, StoredEntries stored, ClaimQuery query)
+    /// <summary>Makes the SQL; for a profile or a timeline the sets of claims are made at once.</summary>
+    /// <param name="connection">The case.</param>
+    /// <param name="stored">Its rows.</param>
+    /// <param name="query">What is wanted.</param>
+    /// <param name="frequent">From how many claims on the days are walked.</param>
+    public Search(SqliteConnection connection, StoredEntries stored, ClaimQuery query, int frequent = Frequent)
     {
         _connection = connection;
+        _frequent = frequent;
         _query = query;
         var people = query.Actors.Concat(query.Dyad is var (one, other) ? [one, other] : []).Select(name => Of("entry_parties", name))
             .Concat(query.Sources.Select(name => Of("entry_voices", name))).OrderBy(somebody => somebody.Size).ToList();
@@ -42,9 +49,9 @@ internal sealed class Search
         if (query.Both is var (first, second))
         {
             var both = new NamedTogether(connection, stored).Of(first, second);
-            _only = _only?.And(both) ?? (Match() is { } words ? both.And(ClaimSet.Worded(connection, words)) : both);
+            _only = _only?.Within(both) ?? (Match() is { } words ? both.Within(ClaimSet.Worded(connection, words)) : both);
         }
-        _isWalked = _only is not null && query.Order == ClaimOrder.Happened && _only.Count >= Frequent;
+        _isWalked = _only is not null && query.Order == ClaimOrder.Happened && _only.Count >= frequent;
         (_from, _claim) = _only is null ? From(people) : _isWalked ? ("entries AS e", "e.claim") : ($"json_each({Value(Json(_only.Claims))}) AS d CROSS JOIN entries AS e ON e.claim = d.value", "e.claim");
         // Of many actors each claim's few are looked up; the plus keeps SQLite from looking up each of the actors instead.
         foreach (var somebody in people) And($"EXISTS (SELECT 1 FROM {somebody.Table} AS p WHERE p.claim = e.claim AND {(somebody.Rows.Count > 1 ? "+" : "")}p.actor {In(somebody)})");
@@ -118,11 +125,11 @@ internal sealed class Search
     private ClaimSet? OnTimeline(List<Somebody> people)
     {
         var match = Match();
-        if (_query.Order != ClaimOrder.Happened || (match is null && (people.Count == 0 || people[0].Size < Frequent))) return null;
+        if (_query.Order != ClaimOrder.Happened || (match is null && (people.Count == 0 || people[0].Size < _frequent))) return null;
         var sets = people.ConvertAll(somebody => ClaimSet.Of(_connection, $"SELECT claim FROM {somebody.Table} WHERE actor IN (SELECT value FROM json_each(?))", Json(somebody.Rows)));
         people.Clear();
         if (match is not null) sets.Add(ClaimSet.Worded(_connection, match));
-        return sets.Aggregate((one, other) => one.And(other));
+        return sets.Aggregate((one, other) => one.Within(other));
     }
 
     /// <summary>Rows of all claims that fit, in the order in which they were recorded, and how many there are of each status, type and year.</summary>
@@ -165,7 +172,7 @@ internal sealed class Search
     private Somebody Of(string table, string name)
     {
         var rows = ActorsNamed(_connection, name);
-        var size = _connection.Number($"SELECT count(*) FROM (SELECT 1 FROM {table} WHERE actor IN (SELECT value FROM json_each($rows)) LIMIT {Frequent})", ("$rows", Json(rows)));
+        var size = _connection.Number($"SELECT count(*) FROM (SELECT 1 FROM {table} WHERE actor IN (SELECT value FROM json_each($rows)) LIMIT {_frequent})", ("$rows", Json(rows)));
         return new Somebody(table, rows, size);
     }
 

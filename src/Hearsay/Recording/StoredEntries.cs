@@ -86,18 +86,25 @@ internal sealed class StoredEntries(SqliteConnection connection) : IDisposable
     /// <param name="ids">Ids of actors of the case.</param>
     public (List<long> Named, List<long> Nameless) RowsOf(IReadOnlyList<string> ids)
     {
-        var unknown = ids.Where(id => !_first.ContainsKey(id)).ToList();
-        if (unknown.Count > 0)
-            foreach (var (id, row, isNamed) in connection.Rows("SELECT id, min(seq), name IS NOT NULL FROM actors WHERE id IN (SELECT value FROM json_each($ids)) GROUP BY id",
-                static row => (row.GetString(0), row.GetInt64(1), row.GetBoolean(2)), ("$ids", JsonSerializer.Serialize(unknown)))) _first[id] = (row, isNamed);
         var (named, nameless) = (new List<long>(), new List<long>());
         void Add(long row, bool isNamed) => (isNamed ? named : nameless).Add(row);
         var merged = connection.Rows("SELECT i.actor, i.counts_as, a.name IS NOT NULL FROM identities AS i INDEXED BY identities_merged CROSS JOIN actors AS a ON a.seq = i.actor WHERE i.counts_as <> i.actor",
             static row => (Row: row.GetInt64(0), As: row.GetInt64(1), IsNamed: row.GetBoolean(2)));
         var mergedInto = merged.ToDictionary(row => row.Row, row => row.As);
-        var roots = new HashSet<long>();
+        var (roots, elsewhere, unknown) = (new HashSet<long>(), new List<long>(), new List<string>());
         foreach (var id in ids)
-            if (_first.TryGetValue(id, out var first) && roots.Add(mergedInto.GetValueOrDefault(first.Row, first.Row)) && !mergedInto.ContainsKey(first.Row)) Add(first.Row, first.IsNamed);
+            if (_first.TryGetValue(id, out var first)) Of(first);
+            else unknown.Add(id);
+        if (unknown.Count > 0)
+            foreach (var first in connection.Rows("SELECT min(seq), name IS NOT NULL FROM actors WHERE id IN (SELECT value FROM json_each($ids)) GROUP BY id",
+                static row => (row.GetInt64(0), row.GetBoolean(1)), ("$ids", JsonSerializer.Serialize(unknown)))) Of(first);
+        void Of((long Row, bool IsNamed) first)
+        {
+            if (mergedInto.TryGetValue(first.Row, out var root)) elsewhere.Add(root);
+            else if (merged.Count == 0 || roots.Add(first.Row)) Add(first.Row, first.IsNamed);
+        }
+        foreach (var root in elsewhere)
+            if (roots.Add(root)) Add(root, connection.Number("SELECT name IS NOT NULL FROM actors WHERE seq = $row", ("$row", root)) == 1);
         foreach (var (row, into, isNamed) in merged) if (roots.Contains(into)) Add(row, isNamed);
         return (named, nameless);
     }
