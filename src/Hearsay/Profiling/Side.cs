@@ -107,6 +107,7 @@ internal sealed class Side
         if (unnamed.Count > 0)
             foreach (var naming in tied) foreach (var actor in naming.Actors.Where(actor => unnamed.Contains(actor.Id))) words.TryAdd(actor.Id, naming.Words);
         foreach (var actor in coded) Add(actor, actor.Name ?? words.GetValueOrDefault(actor.Id, "somebody"), $"code {actor.Code}");
+        _members.EnsureCapacity(tied.Sum(naming => naming.Actors.Count));
         foreach (var naming in tied)
         {
             var nameless = new SideMember(naming.Words, $"“{naming.Words}”");

@@ -49,7 +49,7 @@ internal sealed class NamedTogether(SqliteConnection connection, StoredEntries s
         /// <summary>Names that were not looked up whole.</summary>
         public IReadOnlyList<string> UnsureNames { get; } = unsureNames;
 
-        /// <summary>Claims in which one of its actors takes part.</summary>
+        /// <summary>Claims in which one of its actors takes part; those that are found by the name of that one may be missing.</summary>
         public ClaimSet Taking { get; } = taking;
 
         /// <summary>Those in which one without a name does.</summary>
@@ -67,7 +67,17 @@ internal sealed class NamedTogether(SqliteConnection connection, StoredEntries s
         var sure = Worded(whole);
         var parts = PartsOf(others);
         var rest = parts.Count == 0 ? new ClaimSet() : ClaimSet.Worded(connection, whole.Count == 0 ? AnyOf(parts) : $"({AnyOf(parts)}) NOT ({AnyOf(whole)})");
-        return new Side(others, TakingPart(named).With(unnamed), unnamed) { Sure = sure, Possible = rest.Count == 0 ? sure : rest.With(sure) };
+        return new Side(others, TakingPart(Untold(named, party)).With(unnamed), unnamed) { Sure = sure, Possible = rest.Count == 0 ? sure : rest.With(sure) };
+    }
+
+    /// <summary>The rows of actors whose claims are not found by their names anyway. The words of a claim have the names of all who take part, and a name of plain letters is
+    /// cut into words there as it is here.</summary>
+    private List<long> Untold(List<long> rows, PartySearch party)
+    {
+        var all = party.Names.Concat(party.MemberNames).ToHashSet(StringComparer.Ordinal);
+        bool IsTold(string name) => name.All(c => char.IsAsciiLetterOrDigit(c) || c == ' ') && PartyNames.Plain(name) is { Length: > 0 } plain && (all.Contains(plain) || HoldsAnother(plain.Split(' '), all));
+        return [.. connection.Rows("SELECT a.seq, a.name FROM json_each($rows) AS j CROSS JOIN actors AS a ON a.seq = j.value", static row => (Row: row.GetInt64(0), Name: row.GetString(1)),
+            ("$rows", $"[{string.Join(',', rows)}]")).Where(actor => !IsTold(actor.Name)).Select(actor => actor.Row)];
     }
 
     private ClaimSet TakingPart(IReadOnlyCollection<long> actors) => actors.Count == 0 ? new ClaimSet()

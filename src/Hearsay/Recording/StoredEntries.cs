@@ -77,8 +77,12 @@ internal sealed class StoredEntries(SqliteConnection connection) : IDisposable
     /// <summary>The actors of some rows, or the ones they were merged into, in the order given.</summary>
     public List<Actor> Actors(IReadOnlyCollection<long> rows)
     {
-        var unknown = rows.Where(row => !_actors.ContainsKey(row)).Distinct().ToList();
-        if (unknown.Count > 0) connection.Rows($"SELECT {ActorColumns} WHERE a.seq IN (SELECT value FROM json_each($rows))", Keep, ("$rows", $"[{string.Join(',', unknown)}]"));
+        var (actors, unknown) = (new List<Actor>(rows.Count), new List<long>());
+        foreach (var row in rows)
+            if (_actors.TryGetValue(row, out var known)) actors.Add(known);
+            else unknown.Add(row);
+        if (unknown.Count == 0) return actors;
+        connection.Rows($"SELECT {ActorColumns} WHERE a.seq IN (SELECT value FROM json_each($rows))", Keep, ("$rows", $"[{string.Join(',', unknown)}]"));
         return [.. rows.Select(Actor)];
     }
 

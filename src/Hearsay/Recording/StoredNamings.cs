@@ -36,7 +36,6 @@ internal sealed class StoredNamings(string path, SqliteConnection connection, St
                 actors?.Add(statement.Long(1));
             }
         }
-        stored.Actors([.. rows.Values.OfType<List<long>>().SelectMany(row => row)]);
         return (IReadOnlyList<(string, IReadOnlyList<Actor>)>)[.. rows.Where(naming => naming.Value is not null).Select(naming => (naming.Key, (IReadOnlyList<Actor>)stored.Actors(naming.Value!)))];
     });
 
