@@ -18,7 +18,7 @@ internal sealed class NamedTogether(SqliteConnection connection, StoredEntries s
     private const int Whole = 4;
 
     /// <summary>How many claims with a word are counted at first, and at most.</summary>
-    private const long FirstCounted = 2_000, MostCounted = FirstCounted * 64;
+    private const long FirstCounted = 2_000, MostCounted = FirstCounted * 16;
 
     /// <summary>As measured on a case of a million claims.</summary>
     public const long NamesOfClaims = 16_000;
@@ -130,7 +130,7 @@ internal sealed class NamedTogether(SqliteConnection connection, StoredEntries s
             foreach (var word in words.Where(word => !counts.ContainsKey(word))) Count(word, FirstCounted);
             // Each is counted only as far as it takes to tell which has fewest claims a name.
             var best = Best();
-            for (; counts[best] is var (claims, most) && claims >= most && most < MostCounted; best = Best()) Count(best, most * 8);
+            for (; counts[best] is var (claims, most) && claims >= most && most < MostCounted; best = Best()) Count(best, most * 4);
             parts.Add(best);
 
             string Best() => words.MinBy(word => (double)counts[word].Claims / covers[word])!;
