@@ -11,6 +11,9 @@ namespace Hearsay.Bench;
 /// <remarks>The same case in every run; <see cref="GeneratedCase"/> makes it.</remarks>
 internal static class LedgerSpeed
 {
+    /// <summary>How often each question is asked before it is timed: what is asked again and again is compiled anew by .NET after thirty calls.</summary>
+    private const int WarmUps = 10;
+
     private static IReadOnlyList<string> Names => GeneratedCase.Names;
 
     private static IReadOnlyList<string> Nouns => GeneratedCase.Nouns;
@@ -46,7 +49,7 @@ internal static class LedgerSpeed
         Line("written, s", $"{clock.Elapsed.TotalSeconds:N0} | {Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds:N0}");
     }
 
-    /// <summary>Times answers, each asked three times to warm up and then nine times: the fastest and the median by the clock, and the median of processor time, which other
+    /// <summary>Times answers, each asked ten times to warm up and then nine times: the fastest and the median by the clock, and the median of processor time, which other
     /// work on the machine changes less.</summary>
     /// <param name="path">The case.</param>
     /// <param name="only">What the questions asked begin with.</param>
@@ -116,7 +119,7 @@ internal static class LedgerSpeed
 
     private static void Time(string what, Func<string> ask)
     {
-        for (var i = 0; i < 3; i++) ask();
+        for (var i = 0; i < WarmUps; i++) ask();
         var (times, busy) = (new List<double>(), new List<double>());
         var found = "";
         for (var i = 0; i < 9; i++)

@@ -90,8 +90,8 @@ internal sealed class Gathering
         var named = draft.Reports.Select(report => report.Document.Id).ToHashSet(StringComparer.Ordinal);
         var documents = all.Where(document => named.Contains(document.Id)).ToList();
         var events = Merger.Merge([.. documents.Select(document => document.Text)], EntryTellings.Of(draft.Reports, documents, draft.SideOf), MergeOptions.ForClaims);
-        var dependences = Tracer.Dependences(documents);
-        return draft.Finish(events, reports => Tracer.Trace(reports, dependences));
+        var among = Tracer.Among(Tracer.Dependences(documents));
+        return draft.Finish(events, reports => Tracer.Trace(reports, among(reports.Select(report => report.Document.Id))));
     }
 
     /// <summary>The claims that dispute one of some claims and are none of them.</summary>

@@ -29,8 +29,11 @@ public interface INamings
     IReadOnlyList<Actor> Coded(string start);
 
     /// <summary>The namings of people, governments, organisations and populations that have one of some keys (<see cref="PartyNames.TieKeys"/>) or one that begins like one of
-    /// <paramref name="starts"/>.</summary>
-    IReadOnlyList<Naming> Tied(IReadOnlyCollection<string> keys, IReadOnlyCollection<string> starts);
+    /// <paramref name="starts"/>: each words once, with everyone who is called so, some more than once.</summary>
+    /// <param name="keys">Keys.</param>
+    /// <param name="starts">How keys begin.</param>
+    /// <param name="isWanted">Whether some words are wanted; asked once for each.</param>
+    IReadOnlyList<(string Words, IReadOnlyList<Actor> Actors)> Tied(IReadOnlyCollection<string> keys, IReadOnlyCollection<string> starts, Func<string, bool> isWanted);
 
     /// <summary>The names behind posts whose owner ends on one of some words, or on one that begins like one of <paramref name="starts"/>.</summary>
     IReadOnlyList<PostNaming> Posts(IReadOnlyCollection<string> keys, IReadOnlyCollection<string> starts);

@@ -43,7 +43,8 @@ public sealed class EntryNamings : INamings
     public IReadOnlyList<Actor> Coded(string start) => [.. _byCode.Where(code => code.Key.StartsWith(start, StringComparison.Ordinal)).SelectMany(code => code.Value)];
 
     /// <inheritdoc/>
-    public IReadOnlyList<Naming> Tied(IReadOnlyCollection<string> keys, IReadOnlyCollection<string> starts) => _ties.Find(keys, starts);
+    public IReadOnlyList<(string Words, IReadOnlyList<Actor> Actors)> Tied(IReadOnlyCollection<string> keys, IReadOnlyCollection<string> starts, Func<string, bool> isWanted) =>
+        [.. _ties.Find(keys, starts).GroupBy(naming => naming.Words, naming => naming.Actor, StringComparer.Ordinal).Where(naming => isWanted(naming.Key)).Select(naming => (naming.Key, (IReadOnlyList<Actor>)[.. naming]))];
 
     /// <inheritdoc/>
     public IReadOnlyList<PostNaming> Posts(IReadOnlyCollection<string> keys, IReadOnlyCollection<string> starts) => _posts.Find(keys, starts);

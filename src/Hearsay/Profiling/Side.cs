@@ -25,6 +25,7 @@ internal sealed class Side
 
     private readonly HashSet<string> _ids;
     private readonly Dictionary<string, SideMember> _members = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _bodies = new(StringComparer.Ordinal);
     private readonly List<string> _names;
     private readonly Dictionary<string, bool> _adjectives = new(StringComparer.Ordinal);
     private IReadOnlyList<string>? _called;
@@ -43,7 +44,7 @@ internal sealed class Side
     public ProfileSide Shown => new(Wanted, _ids.Count > 0, [.. _members.Values.Distinct().OrderBy(member => member.Name, StringComparer.Ordinal).ThenBy(member => member.Basis, StringComparer.Ordinal)]);
 
     /// <summary>How its claims are found.</summary>
-    public PartySearch Search => new([.. _ids.Concat(_members.Keys).Order(StringComparer.Ordinal)], [.. Called.Order(StringComparer.Ordinal)]);
+    public PartySearch Search => new([.. _ids, .. _members.Keys], _names, [.. Called.Skip(_names.Count)]);
 
     /// <summary>Finds a party among everyone whom some claims name.</summary>
     public static Side Of(string wanted, INamings namings)
@@ -95,25 +96,33 @@ internal sealed class Side
         return null;
     }
 
-    /// <summary>What the party and its members are called.</summary>
+    /// <summary>What the party and its members are called, its own names first.</summary>
     private IReadOnlyList<string> Called => _called ??=
-        [.. _names.Concat(_members.Values.Select(member => PartyNames.Plain(member.Name)).Where(name => name.Contains(' ') || name.Length > 2)).Distinct()];
+        [.. _names.Concat(_members.Values.Select(member => member.Name).Distinct().Select(PartyNames.Plain).Where(name => name.Contains(' ') || name.Length > 2)).Distinct()];
 
     private void FindMembers(IReadOnlyList<Actor> actors, INamings namings)
     {
         var (keys, starts) = AdjectiveKeys();
         // The shortest words say it best, and do not depend on which text was read first.
-        var tied = namings.Tied([.. keys, .. _names.Select(FirstWord), .. _names.Select(LastWord)], starts).Where(naming => IsTiedBy(naming.Words))
-            .OrderBy(naming => naming.Words.Length).ThenBy(naming => naming.Words, StringComparer.Ordinal).DistinctBy(naming => naming.Actor.Id).ToList();
-        var words = tied.ToDictionary(naming => naming.Actor.Id, naming => naming.Words, StringComparer.Ordinal);
-        foreach (var code in actors.Where(actor => actor is { Kind: ActorKind.Country, Code.Length: 3 }).Select(actor => actor.Code!).Distinct().Order(StringComparer.Ordinal))
-            foreach (var actor in namings.Coded(code).Where(actor => actor.Kind is ActorKind.Person or ActorKind.Government or ActorKind.Organisation or ActorKind.Population))
-                Add(actor, actor.Name ?? words.GetValueOrDefault(actor.Id, "somebody"), $"code {actor.Code}");
-        foreach (var naming in tied) Add(naming.Actor, naming.Actor.Name ?? naming.Words, $"“{naming.Words}”");
+        var tied = namings.Tied([.. keys, .. _names.Select(FirstWord), .. _names.Select(LastWord)], starts, IsTiedBy)
+            .OrderBy(naming => naming.Words.Length).ThenBy(naming => naming.Words, StringComparer.Ordinal).ToList();
+        var coded = actors.Where(actor => actor is { Kind: ActorKind.Country, Code.Length: 3 }).Select(actor => actor.Code!).Distinct().Order(StringComparer.Ordinal)
+            .SelectMany(namings.Coded).Where(actor => actor.Kind is ActorKind.Person or ActorKind.Government or ActorKind.Organisation or ActorKind.Population).ToList();
+        var unnamed = coded.Where(actor => actor.Name is null).Select(actor => actor.Id).ToHashSet(StringComparer.Ordinal);
+        var words = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (unnamed.Count > 0)
+            foreach (var naming in tied) foreach (var actor in naming.Actors.Where(actor => unnamed.Contains(actor.Id))) words.TryAdd(actor.Id, naming.Words);
+        foreach (var actor in coded) Add(actor, actor.Name ?? words.GetValueOrDefault(actor.Id, "somebody"), $"code {actor.Code}");
+        _members.EnsureCapacity(tied.Sum(naming => naming.Actors.Count));
+        foreach (var naming in tied)
+        {
+            var nameless = new SideMember(naming.Words, $"“{naming.Words}”");
+            foreach (var actor in naming.Actors) Add(actor, actor.Name is { } name ? new SideMember(name, nameless.Basis) : nameless);
+        }
         Hold(namings.Posts([.. keys, .. _names.Select(LastWord)], starts).Where(IsOwnPost), namings);
         // "the head of the SPA, General Marsh": whoever leads a body of a side is of that side, too
-        var bodies = _members.Where(member => !_ids.Contains(member.Key)).Select(member => PartyNames.Plain(member.Value.Name)).Where(name => name.Length > 1).Distinct().Order(StringComparer.Ordinal).ToList();
-        Hold(namings.Posts([.. bodies.Select(LastWord)], []).Where(post => PartyNames.PartsOf(post) is { Owns: true, Post: { Length: > 0 } held } && Persons.Contains(held.Split(' ')[^1]) && bodies.Contains(post.Owner)), namings);
+        var bodies = _bodies.Select(PartyNames.Plain).Where(name => name.Length > 1).ToHashSet(StringComparer.Ordinal);
+        Hold(namings.Posts([.. bodies.Select(LastWord).Distinct()], []).Where(post => PartyNames.PartsOf(post) is { Owns: true, Post: { Length: > 0 } held } && Persons.Contains(held.Split(' ')[^1]) && bodies.Contains(post.Owner)), namings);
     }
 
     /// <summary>Adds whoever some posts name.</summary>
@@ -131,9 +140,12 @@ internal sealed class Side
 
     private static bool IsCalled(string name, string actor) => name == actor || actor.Contains(' ', StringComparison.Ordinal) && name.EndsWith(" " + actor, StringComparison.Ordinal);
 
-    private void Add(Actor actor, string name, string basis)
+    private void Add(Actor actor, string name, string basis) => Add(actor, new SideMember(name, basis));
+
+    private void Add(Actor actor, SideMember member)
     {
-        if (!_ids.Contains(actor.Id)) _members.TryAdd(actor.Id, new SideMember(name, basis));
+        if (_ids.Contains(actor.Id) || !_members.TryAdd(actor.Id, member)) return;
+        if (actor is { Name: { } name, Kind: ActorKind.Organisation or ActorKind.Government or ActorKind.Other }) _bodies.Add(name);
     }
 
     /// <summary>The words by which adjectives of the names are looked up: those of the list, and how others begin.</summary>

@@ -5,6 +5,11 @@ namespace Hearsay.Recording;
 /// <summary>Who counts as whom after merges and splits: each actor points to the one it was merged into, if any.</summary>
 internal static class Identities
 {
+    /// <summary>A query for the rows of all actors that count as the same as one of some rows.</summary>
+    /// <param name="rows">A query for rows of actors.</param>
+    public static string Same(string rows) => $"WITH counted AS MATERIALIZED (SELECT counts_as FROM identities WHERE actor IN ({rows})) "
+        + "SELECT counts_as FROM counted UNION SELECT i.actor FROM counted CROSS JOIN identities AS i INDEXED BY identities_merged ON i.counts_as = counted.counts_as AND i.counts_as <> i.actor";
+
     /// <summary>The row that stands for an id: the first row of the actor at the end of its merges.</summary>
     public static long RowOf(SqliteConnection connection, string id) =>
         connection.Number("SELECT min(seq) FROM actors WHERE id = $id", ("$id", Root(connection, id)));
@@ -20,14 +25,13 @@ internal static class Identities
     /// <summary>Sets anew the rows of everyone who counted as the same as an id.</summary>
     public static void Refresh(SqliteConnection connection, string id)
     {
-        var group = connection.Rows("SELECT DISTINCT id FROM actors WHERE seq IN (SELECT actor FROM identities WHERE counts_as = "
-            + "(SELECT counts_as FROM identities JOIN actors ON seq = actor WHERE id = $id LIMIT 1))", static row => row.GetString(0), ("$id", id));
+        var group = connection.Rows($"SELECT DISTINCT id FROM actors WHERE seq IN ({Same("SELECT seq FROM actors WHERE id = $id")})", static row => row.GetString(0), ("$id", id));
         foreach (var member in group) Set(connection, member);
     }
 
     /// <summary>The documents in whose current readings somebody is made answerable who counts as the same as an id.</summary>
-    public static List<long> DocumentsCiting(SqliteConnection connection, string id) => connection.Rows("SELECT DISTINCT e.document FROM identities i "
-        + "JOIN entry_voices v ON v.actor = i.actor JOIN entries e ON e.claim = v.claim WHERE i.counts_as IN (SELECT counts_as FROM identities JOIN actors ON seq = actor WHERE id = $id)",
+    public static List<long> DocumentsCiting(SqliteConnection connection, string id) => connection.Rows("SELECT DISTINCT e.document FROM entry_voices v JOIN entries e ON e.claim = v.claim "
+        + $"WHERE v.actor IN ({Same("SELECT seq FROM actors WHERE id = $id")})",
         static row => row.GetInt64(0), ("$id", id));
 
     /// <summary>Fills the table from the rows of actors and judgements.</summary>

@@ -86,9 +86,9 @@ public sealed class Ledger : IDisposable
     public FoundClaims Find(ClaimQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return Guarded(() =>
+        return AtOneMoment(() =>
         {
-            var search = new Search(_connection, query);
+            var search = new Search(_connection, _stored, query);
             var rows = search.Claims();
             var (total, isMore) = query.Skip == 0 && rows.Count < query.Limit ? (rows.Count, false) : search.Count();
             return new FoundClaims(_stored.Read(rows), total, isMore);
@@ -122,9 +122,9 @@ public sealed class Ledger : IDisposable
     public (IReadOnlyList<Entry> Entries, IReadOnlyList<ClaimCount> Kinds) FindCounted(ClaimQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return Guarded(() =>
+        return AtOneMoment(() =>
         {
-            var (claims, kinds) = new Search(_connection, query).All();
+            var (claims, kinds) = new Search(_connection, _stored, query).All();
             return (_stored.Read([.. claims.Skip(query.Skip).Take(query.Limit)]), (IReadOnlyList<ClaimCount>)kinds);
         });
     }
@@ -226,6 +226,14 @@ public sealed class Ledger : IDisposable
     }
 
     private T Guarded<T>(Func<T> work) => CaseErrors.Guard(Path, work);
+
+    /// <summary>Asks several questions of the same state of the case, whatever another process writes meanwhile.</summary>
+    private T AtOneMoment<T>(Func<T> work) => Guarded(() =>
+    {
+        _connection.Run("SAVEPOINT moment");
+        try { return work(); }
+        finally { _connection.Run("RELEASE moment"); }
+    });
 
     private void RollBack()
     {

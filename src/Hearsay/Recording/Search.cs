@@ -5,15 +5,18 @@ using Microsoft.Data.Sqlite;
 namespace Hearsay.Recording;
 
 /// <summary>A query as SQL over the tables of current state.</summary>
-/// <remarks>The tables are joined in an order that gives the first claims without looking at all that fit: words first; else the party or source
-/// with fewest claims; else, for a timeline of somebody frequent, the index of days.</remarks>
+/// <remarks>The tables are joined in an order that gives the first claims without looking at all that fit: words first; else the party or source with fewest claims. For a
+/// timeline of words or of somebody frequent the claims with them are made a set, and the days are walked through until enough of it was met.</remarks>
 internal sealed class Search
 {
     /// <summary>How many claims behind the page are counted; beyond that, the total is "at least".</summary>
     public const int Counted = 1000;
 
-    /// <summary>From how many claims on a party's timeline is found by walking the days instead of sorting its claims.</summary>
-    private const int Frequent = 20_000;
+    /// <summary>From how many claims on a timeline is found by walking the days instead of sorting its claims.</summary>
+    public const int Frequent = 20_000;
+
+    /// <summary>How many claims met on a walk are looked at together, where there is more to look at than their days.</summary>
+    private const int Batch = 500;
 
     private readonly SqliteConnection _connection;
     private readonly StringBuilder _where = new("1");
@@ -21,71 +24,132 @@ internal sealed class Search
     private readonly ClaimQuery _query;
     private readonly string _from;
     private readonly string _claim;
+    private readonly ClaimSet? _only;
+    private readonly int _frequent;
+    private readonly bool _isWalked;
+    private readonly bool _hasConditions;
+    private List<long>? _met;
 
     /// <summary>A condition that somebody takes part in a claim, or is in its chain.</summary>
     private sealed record Somebody(string Table, IReadOnlyList<long> Rows, long Size);
 
-    public Search(SqliteConnection connection, ClaimQuery query)
+    /// <summary>Makes the SQL; for a profile or a timeline the sets of claims are made at once.</summary>
+    /// <param name="connection">The case.</param>
+    /// <param name="stored">Its rows.</param>
+    /// <param name="query">What is wanted.</param>
+    /// <param name="frequent">From how many claims on the days are walked.</param>
+    public Search(SqliteConnection connection, StoredEntries stored, ClaimQuery query, int frequent = Frequent)
     {
         _connection = connection;
+        _frequent = frequent;
         _query = query;
         var people = query.Actors.Concat(query.Dyad is var (one, other) ? [one, other] : []).Select(name => Of("entry_parties", name))
             .Concat(query.Sources.Select(name => Of("entry_voices", name))).OrderBy(somebody => somebody.Size).ToList();
-        (_from, _claim) = From(people);
+        _only = OnTimeline(people);
+        if (query.Both is var (first, second))
+        {
+            var both = new NamedTogether(connection, stored).Of(first, second);
+            _only = _only?.Within(both) ?? (Match() is { } words ? both.Within(ClaimSet.Worded(connection, words)) : both);
+        }
+        _isWalked = _only is not null && query.Order == ClaimOrder.Happened && _only.Count >= frequent;
+        (_from, _claim) = _only is null ? From(people) : _isWalked ? ("entries AS e", "e.claim") : ($"json_each({Value(Json(_only.Claims))}) AS d CROSS JOIN entries AS e ON e.claim = d.value", "e.claim");
         // Of many actors each claim's few are looked up; the plus keeps SQLite from looking up each of the actors instead.
         foreach (var somebody in people) And($"EXISTS (SELECT 1 FROM {somebody.Table} AS p WHERE p.claim = e.claim AND {(somebody.Rows.Count > 1 ? "+" : "")}p.actor {In(somebody)})");
-        if (query.Order == ClaimOrder.Happened) And("e.earliest IS NOT NULL");
         if (query.Types.Count > 0) And($"(e.plover IN ({List(query.Types)}){(query.Types.Contains("none") ? " OR e.plover IS NULL" : "")})");
         if (query.Statuses.Count > 0) And($"e.status IN ({List(query.Statuses.Select(status => status.ToString().ToLowerInvariant()))})");
         if (query.Polarity is { } polarity) And($"e.polarity = {Value(polarity == Polarity.Positive ? "+" : "-")}");
         if (query.Openness is { } openness) And($"e.openness = {Value(openness.ToString().ToLowerInvariant())}");
         if (query.AuthorOnly is { } author) And(author ? "e.held = 0" : "e.held > 0");
-        if (query.From is { } from) And($"e.latest >= {Value(EntryBody.Day(from))}");
-        if (query.To is { } to) And($"e.earliest <= {Value(EntryBody.Day(to))}");
-        if (query.PublishedFrom is { } first) And($"e.published >= {Value(EntryBody.Day(first))}");
+        if (query.PublishedFrom is { } published) And($"e.published >= {Value(EntryBody.Day(published))}");
         if (query.PublishedTo is { } last) And($"e.published <= {Value(EntryBody.Day(last))}");
         if (query.Documents.Count > 0) And($"e.document IN (SELECT seq FROM documents WHERE {Or(query.Documents, Document)})");
         if (query.Ids.Count > 0) And($"e.claim IN (SELECT seq FROM claims WHERE {Or(query.Ids, id => $"id >= {Value(id)} AND id < {Value(id + "\uffff")}")})");
         if (query.Mark is { } mark) And($"e.{Word<ClaimMark>.Of(mark)} = 1");
         if (query.Verdict is { } verdict) AddVerdict(verdict);
+        _hasConditions = _where.Length > 1;
+        if (query.Order == ClaimOrder.Happened) And("e.earliest IS NOT NULL");
+        if (query.From is { } from) And($"e.latest >= {Value(EntryBody.Day(from))}");
+        if (query.To is { } to) And($"e.earliest <= {Value(EntryBody.Day(to))}");
     }
 
     /// <summary>How many claims fit, counted up to <see cref="Counted"/> behind the page.</summary>
     public (long Total, bool IsMore) Count()
     {
-        var most = Math.Min(int.MaxValue, (long)_query.Skip + _query.Limit + Counted);
-        var total = _connection.Number($"SELECT count(*) FROM (SELECT 1 FROM {_from} WHERE {_where} LIMIT {Value(most)})", [.. _values]);
-        return (total, total == most);
+        var total = !_isWalked ? _connection.Number($"SELECT count(*) FROM (SELECT 1 FROM {_from} WHERE {_where} LIMIT {Value(Most)})", [.. _values]) : Met(_only!).Count;
+        return (total, total == Most);
     }
 
     /// <summary>Rows of the claims that fit, in order, as many as the query asks for.</summary>
     public List<long> Claims()
     {
+        if (_isWalked) return [.. Met(_only!).Skip(_query.Skip).Take(_query.Limit)];
         var order = _query.Order == ClaimOrder.Happened ? "e.earliest, e.claim" : _claim;
         return _connection.Rows($"SELECT {_claim} FROM {_from} WHERE {_where} ORDER BY {order} LIMIT {Value((long)_query.Limit)} OFFSET {Value((long)_query.Skip)}",
             static row => row.GetInt64(0), [.. _values]);
     }
 
+    /// <summary>How many claims are looked for at most.</summary>
+    private long Most => Math.Min(int.MaxValue, (long)_query.Skip + _query.Limit + Counted);
+
+    /// <summary>The first claims of a set that fit, by their days, up to <see cref="Most"/>.</summary>
+    private List<long> Met(ClaimSet set)
+    {
+        if (_met is not null) return _met;
+        _met = [];
+        using var days = new Statement(_connection, $"SELECT claim FROM entries INDEXED BY entries_earliest WHERE earliest IS NOT NULL{(_query.From is null ? "" : " AND latest >= ?")}"
+            + $"{(_query.To is null ? "" : " AND earliest <= ?")} ORDER BY earliest, claim");
+        foreach (var day in new[] { _query.From, _query.To }) if (day is { } known) days.Add(EntryBody.Day(known));
+        var batch = new List<long>();
+        while (_met.Count < Most && days.Next())
+        {
+            var claim = days.Long(0);
+            if (!set.Has(claim)) continue;
+            if (!_hasConditions) _met.Add(claim);
+            else batch.Add(claim);
+            if (batch.Count == Batch) Look(batch);
+        }
+        Look(batch);
+        if (_met.Count > Most) _met.RemoveRange((int)Most, _met.Count - (int)Most);
+        return _met;
+    }
+
+    private void Look(List<long> batch)
+    {
+        if (batch.Count == 0) return;
+        _met!.AddRange(_connection.Rows($"SELECT e.claim FROM json_each($batch) AS d CROSS JOIN entries AS e ON e.claim = d.value WHERE {_where} ORDER BY d.key",
+            static row => row.GetInt64(0), [.. _values, ("$batch", Json(batch))]));
+        batch.Clear();
+    }
+
+    /// <summary>For a timeline of words or of somebody frequent: the claims with them, which makes an end of these conditions. Else null.</summary>
+    private ClaimSet? OnTimeline(List<Somebody> people)
+    {
+        var match = Match();
+        if (_query.Order != ClaimOrder.Happened || (match is null && (people.Count == 0 || people[0].Size < _frequent))) return null;
+        var sets = people.ConvertAll(somebody => ClaimSet.Of(_connection, $"SELECT claim FROM {somebody.Table} WHERE actor IN (SELECT value FROM json_each(?))", Json(somebody.Rows)));
+        people.Clear();
+        if (match is not null) sets.Add(ClaimSet.Worded(_connection, match));
+        return sets.Aggregate((one, other) => one.Within(other));
+    }
+
     /// <summary>Rows of all claims that fit, in the order in which they were recorded, and how many there are of each status, type and year.</summary>
     public (List<long> Claims, List<ClaimCount> Kinds) All()
     {
-        var rows = _connection.Rows($"SELECT {_claim}, e.status, e.plover, substr(e.earliest, 1, 4) FROM {_from} WHERE {_where} ORDER BY {_claim}",
-            static row => (Claim: row.GetInt64(0), Kind: (Status: row.GetString(1), Type: row.Text(2), Year: row.Text(3))), [.. _values]);
-        var kinds = rows.CountBy(row => row.Kind).Select(kind => new ClaimCount(Enum.Parse<ClaimStatus>(kind.Key.Status, ignoreCase: true), kind.Key.Type,
-            kind.Key.Year is { } year ? int.Parse(year, CultureInfo.InvariantCulture) : null, kind.Value));
-        return (rows.ConvertAll(row => row.Claim), [.. kinds.OrderBy(kind => kind.Status).ThenBy(kind => kind.Type, StringComparer.Ordinal).ThenBy(kind => kind.Year)]);
+        var kinds = _connection.Rows($"SELECT e.status, e.plover, substr(e.earliest, 1, 4), count(*) FROM {_from} WHERE {_where} GROUP BY 1, 2, 3",
+            static row => new ClaimCount(Enum.Parse<ClaimStatus>(row.GetString(0), ignoreCase: true), row.Text(1),
+                row.Text(2) is { } year ? int.Parse(year, CultureInfo.InvariantCulture) : null, row.GetInt32(3)), [.. _values]);
+        return ([.. _only is not null && _where.Length == 1 ? _only.Claims : _connection.Rows($"SELECT {_claim} FROM {_from} WHERE {_where} ORDER BY {_claim}", static row => row.GetInt64(0), [.. _values])],
+            [.. kinds.OrderBy(kind => kind.Status).ThenBy(kind => kind.Type, StringComparer.Ordinal).ThenBy(kind => kind.Year)]);
     }
 
     private (string From, string Claim) From(List<Somebody> people)
     {
-        if (_query.Both is var (one, other)) return FromBoth(one, other);
         if (Match() is { } match)
         {
             And($"w.words MATCH {Value(match)}");
             return ("words AS w CROSS JOIN entries AS e ON e.claim = w.rowid", "w.rowid");
         }
-        if (people.Count == 0 || (_query.Order == ClaimOrder.Happened && people[0].Size >= Frequent))
-            return (_query.Order == ClaimOrder.Happened && people.Count > 0 ? "entries AS e INDEXED BY entries_earliest" : "entries AS e", "e.claim");
+        if (people.Count == 0) return ("entries AS e", "e.claim");
         var rarest = people[0];
         people.RemoveAt(0);
         if (rarest.Rows.Count != 1)
@@ -94,44 +158,6 @@ internal sealed class Search
         var place = rarest.Table == "entry_parties" ? "role" : "place";
         And($"d.actor {In(rarest)} AND d.{place} = (SELECT min({place}) FROM {rarest.Table} WHERE actor = d.actor AND claim = d.claim)");
         return ($"{rarest.Table} AS d CROSS JOIN entries AS e ON e.claim = d.claim", "d.claim");
-    }
-
-    /// <summary>Claims that name two parties: by the words and resolved names of the claim, and for parties without a name by their rows.</summary>
-    private (string From, string Claim) FromBoth(PartySearch one, PartySearch other)
-    {
-        var (first, second) = (Alternatives(one.Names), Alternatives(other.Names));
-        if (Match() is { } match) And($"e.claim IN (SELECT rowid FROM words WHERE words MATCH {Value(match)})");
-        var named = $"SELECT rowid AS claim FROM words WHERE words MATCH {Value($"({first}) AND ({second})")}";
-        string Unnamed(string rows, string others, string words) => $" UNION SELECT p.claim FROM entry_parties AS p WHERE p.actor IN (SELECT value FROM json_each({rows})) "
-            + $"AND (EXISTS (SELECT 1 FROM entry_parties AS o WHERE o.claim = p.claim AND +o.actor IN (SELECT value FROM json_each({others}))) OR p.claim IN (SELECT rowid FROM words WHERE words MATCH {Value(words)}))";
-        var (mine, theirs) = (RowsOf(one.Ids), RowsOf(other.Ids));
-        if (Nameless(mine) is { Count: > 0 } some) named += Unnamed(Value(Json(some)), Value(Json(theirs)), second);
-        if (Nameless(theirs) is { Count: > 0 } others) named += Unnamed(Value(Json(others)), Value(Json(mine)), first);
-        return ($"({named}) AS d CROSS JOIN entries AS e ON e.claim = d.claim", "d.claim");
-    }
-
-    private List<long> RowsOf(IReadOnlyList<string> ids) => _connection.Rows("SELECT i.actor FROM identities AS i WHERE i.counts_as IN "
-        + "(SELECT o.counts_as FROM json_each($ids) AS j JOIN actors AS a ON a.id = j.value JOIN identities AS o ON o.actor = a.seq)",
-        static row => row.GetInt64(0), ("$ids", System.Text.Json.JsonSerializer.Serialize(ids)));
-
-    private List<long> Nameless(List<long> rows) => _connection.Rows("SELECT a.seq FROM json_each($rows) AS j JOIN actors AS a ON a.seq = j.value WHERE a.name IS NULL",
-        static row => row.GetInt64(0), ("$rows", Json(rows)));
-
-    /// <summary>Names as FTS5 takes them, any of them; short ones also as abbreviations with stops ("us" for "U.S."). A name that holds another is found with that one.</summary>
-    private static string Alternatives(IReadOnlyList<string> names)
-    {
-        var all = names.ToHashSet(StringComparer.Ordinal);
-        var least = all.Where(name => name.Any(char.IsLetterOrDigit) && !HoldsAnother(name.Split(' '), all)).Order(StringComparer.Ordinal);
-        return string.Join(" OR ", least.SelectMany(name => name.Length <= 4 && !name.Contains(' ') ? [name, string.Join(' ', name.AsEnumerable())] : new[] { name })
-            .Select(name => $"\"{name}\"").DefaultIfEmpty("\"\""));
-    }
-
-    private static bool HoldsAnother(string[] words, HashSet<string> names)
-    {
-        for (var first = 0; first < words.Length; first++)
-            for (var count = 1; first + count <= words.Length; count++)
-                if (count < words.Length && names.Contains(string.Join(' ', words, first, count))) return true;
-        return false;
     }
 
     /// <summary>What the words and triggers asked for are for FTS5, or null where none are.</summary>
@@ -146,7 +172,7 @@ internal sealed class Search
     private Somebody Of(string table, string name)
     {
         var rows = ActorsNamed(_connection, name);
-        var size = _connection.Number($"SELECT count(*) FROM (SELECT 1 FROM {table} WHERE actor IN (SELECT value FROM json_each($rows)) LIMIT {Frequent})", ("$rows", Json(rows)));
+        var size = _connection.Number($"SELECT count(*) FROM (SELECT 1 FROM {table} WHERE actor IN (SELECT value FROM json_each($rows)) LIMIT {_frequent})", ("$rows", Json(rows)));
         return new Somebody(table, rows, size);
     }
 
@@ -162,8 +188,7 @@ internal sealed class Search
             ? connection.Rows("SELECT seq FROM actors WHERE id >= $id AND id < $end", Row, ("$id", name), ("$end", name + "\uffff"))
             : connection.Rows("SELECT actor FROM names WHERE name = $name", Row, ("$name", plain));
         if (rows.Count == 0 && plain.Length > 0) rows = ActorsHolding(connection, plain.Split(' '));
-        return connection.Rows("SELECT actor FROM identities WHERE counts_as IN (SELECT counts_as FROM identities WHERE actor IN (SELECT value FROM json_each($rows)))",
-            Row, ("$rows", Json(rows)));
+        return connection.Rows(Identities.Same("SELECT value FROM json_each($rows)"), Row, ("$rows", Json(rows)));
     }
 
     /// <summary>Rows of the actors that are called by something that holds all of some plain words.</summary>

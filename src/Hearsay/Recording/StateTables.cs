@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.Data.Sqlite;
 
 namespace Hearsay.Recording;
@@ -22,7 +21,6 @@ internal sealed class StateTables : IDisposable
     private readonly SourceTables _sources;
     private readonly HashSet<(long Row, string? Words)> _named = [];
     private readonly HashSet<string> _worded = new(StringComparer.Ordinal);
-    private readonly StringBuilder _names = new();
 
     public StateTables(SqliteConnection connection)
     {
@@ -77,10 +75,11 @@ internal sealed class StateTables : IDisposable
         for (var i = 0; i < entry.Chain.Count; i++)
             if (entry.Chain[i].Source is { } source)
                 _voice.Add(row(source.Actor)).Add(claim).Add(i).Add(Word<SpeechAct>.Of(entry.Chain[i].Act)).Add(Word<SourceKind>.Of(entry.Chain[i].Kind)).Run();
-        _names.Clear();
-        foreach (var name in entry.Everyone.Select(party => party.Actor.Name).OfType<string>().Distinct(StringComparer.Ordinal)) _names.Append(_names.Length > 0 ? " \n " : "").Append(name);
-        _words.Add(claim).Add(entry.Evidence.Text).Add(_names.ToString()).Add(entry.Lemma).Run();
+        _words.Add(claim).Add(entry.Evidence.Text).Add(NamesOf(entry)).Add(entry.Lemma).Run();
     }
+
+    /// <summary>The names of everyone in an entry, as they are searched.</summary>
+    public static string NamesOf(Entry entry) => string.Join(" \n ", entry.Everyone.Select(party => party.Actor.Name).OfType<string>().Distinct(StringComparer.Ordinal));
 
     /// <summary>What only a whole document tells: which claims others dispute, and how much rests on each source.</summary>
     /// <param name="document">Row of the document.</param>

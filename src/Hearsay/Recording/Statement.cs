@@ -72,6 +72,23 @@ internal sealed class Statement : IDisposable
         return number;
     }
 
+    /// <summary>Goes to the next row; without one it is made ready to be run again.</summary>
+    /// <exception cref="SqliteException">SQLite refused.</exception>
+    public bool Next()
+    {
+        var code = raw.sqlite3_step(_statement);
+        if (code == raw.SQLITE_ROW) return true;
+        try { Check(code); }
+        finally { Reset(); }
+        return false;
+    }
+
+    /// <summary>A whole number of the row; 0 for null.</summary>
+    public long Long(int column) => raw.sqlite3_column_int64(_statement, column);
+
+    /// <summary>A text of the row, or null.</summary>
+    public string? Text(int column) => raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL ? null : raw.sqlite3_column_text(_statement, column).utf8_to_string();
+
     /// <summary>The UTF-8 bytes of a text, valid until the next call.</summary>
     public ReadOnlySpan<byte> Utf8(string text)
     {

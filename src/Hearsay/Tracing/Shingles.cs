@@ -65,6 +65,7 @@ internal sealed class Shingles
     {
         var inside = Quoted(text);
         var found = new List<TextSpan>();
+        if (quoted && inside.Count == 0) return found;
         var next = 0;
         foreach (var word in WordForms.In(text))
         {

@@ -17,6 +17,20 @@ public static class Tracer
         ];
     }
 
+    /// <summary>The ties of some documents to each other, of all that hang together with them by any way: all that <see cref="Trace"/> has to know of them.</summary>
+    /// <param name="dependences">What <see cref="Dependences"/> found.</param>
+    /// <returns>For the ids of some documents, the ties, in their order.</returns>
+    public static Func<IEnumerable<string>, IReadOnlyList<Dependence>> Among(IReadOnlyList<Dependence> dependences)
+    {
+        ArgumentNullException.ThrowIfNull(dependences);
+        var number = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var id in dependences.SelectMany(tie => new[] { tie.One, tie.Other })) number.TryAdd(id, number.Count);
+        var sets = new DisjointSets(number.Count);
+        foreach (var tie in dependences) sets.Join(number[tie.One], number[tie.Other]);
+        var ties = Enumerable.Range(0, dependences.Count).ToLookup(i => sets.Find(number[dependences[i].One]));
+        return documents => [.. documents.Where(number.ContainsKey).Select(id => sets.Find(number[id])).Distinct().SelectMany(set => ties[set]).Order().Select(i => dependences[i])];
+    }
+
     /// <summary>The origins of the reports of one event.</summary>
     /// <param name="tellings">The claims of one <see cref="EventCluster"/>; those that are denials count as no report of it.</param>
     /// <param name="dependences">What <see cref="Dependences"/> found for their documents; others are left aside.</param>

@@ -126,6 +126,20 @@ public sealed class StateTests : IDisposable
         written.Find(new ClaimQuery { Words = "drones" }).Total.ShouldBeGreaterThan(0);
     }
 
+    [Fact]
+    public void A_case_of_the_last_version_is_opened_without_making_its_tables_anew()
+    {
+        using (var connection = new SqliteConnection($"Data Source={_path};Pooling=False"))
+        {
+            connection.Open();
+            foreach (var sql in new[] { "DROP INDEX identities_merged", "CREATE INDEX identities_counts_as ON identities (counts_as)", "DELETE FROM posts", "PRAGMA user_version = 2" }) Run(connection, sql);
+        }
+        using (var ledger = Ledger.OpenToRead(_path)) ledger.Find(new ClaimQuery { Actors = ["Norland"] }).Total.ShouldBeGreaterThan(0);
+        using var written = Ledger.OpenToWrite(_path);
+        written.Rebuild().ShouldBe(["posts"]);
+        written.Rebuild().ShouldBeEmpty();
+    }
+
     private static (long Documents, long Claims) Counts(string path)
     {
         using var ledger = Ledger.OpenToRead(path);
