@@ -9,8 +9,8 @@ namespace Hearsay.Cli.Commands;
 internal static class IngestCommand
 {
     /// <summary>How many documents, and about how many claims, are written at a time, and how long at most they wait: what a crash can cost is read again.</summary>
-    private const int Documents = 16, Claims = 1000;
-    private static readonly TimeSpan Wait = TimeSpan.FromSeconds(1);
+    private const int Documents = 128, Claims = 8000;
+    private static readonly TimeSpan Wait = TimeSpan.FromSeconds(5);
 
     public static Command Make(Terminal terminal, Install install)
     {
