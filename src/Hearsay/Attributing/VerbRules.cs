@@ -13,7 +13,7 @@ internal static class VerbRules
         var sentence = context.Sentences[predicate.Sentence];
         foreach (var clause in sentence.Children(predicate.Trigger, "ccomp", "csubj"))
         {
-            if (clause.Relation == "csubj" && !predicate.Passive) continue;
+            if (clause.Relation == "csubj" && !predicate.Passive || SpreadContent.NounOf(sentence, clause, sentence.Tokens[predicate.Trigger]) is not null) continue;
             if (sentence.Child(clause.Index, "mark") is { Lower: "to" } && EmbeddingVerb.Find(predicate.Lemma, "np-to") is { } demand)
             {
                 Add(context, predicate, demand, clause.Index, "attr.reporting-verb.infinitive");

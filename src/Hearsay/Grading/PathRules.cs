@@ -125,6 +125,8 @@ internal static class PathRules
     {
         if (SpreadContent.NounOf(marks.Sentence, token, above) is not { } noun) return false;
         if (ReportingNoun.Find(noun.Lemma)?.Content is { } content) marks.Add(content, CertaintyOf(content), noun.Span, "grade.spread");
+        // "no evidence has been found that": nothing speaks for it
+        if (marks.Sentence.Child(noun.Index, "det", "amod") is { Lower: "no" or "little" or "scant" } none) marks.Add(ClaimStatus.Unconfirmed, 1, none.Span, "grade.spread");
         foreach (var hedge in marks.Sentence.Children(noun.Index, "amod")) if (Words.Hedge(hedge.Lower) is var (status, certainty)) marks.Add(status, certainty, hedge.Span, "grade.spread");
         return true;
     }

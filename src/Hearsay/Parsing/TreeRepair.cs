@@ -21,6 +21,8 @@ internal static class TreeRepair
             Subject(words, i);
             Active(words, i);
             ReducedRelative(words, i);
+            Cited(words, i);
+            Thought(words, i);
             Gerund(words, i);
             NounContent(words, i);
             Misplaced(words, i);
@@ -65,6 +67,23 @@ internal static class TreeRepair
         if (Enumerable.Range(0, words.Length).First(word => Tree.Holds(words, second, word)) != last + 1) return;
         words[first] = words[first] with { Head = above, Deprel = "parataxis" };
         words[at] = verb with { Head = first, Deprel = "acl:relcl" };
+    }
+
+    /// <summary>"reported, citing two officials, that Norland left": the clause is what is reported.</summary>
+    private static void Cited(Token[] words, int at)
+    {
+        if (words[at] is not { Relation: "ccomp", Head: >= 0 and var citing } || words[citing] is not { Xpos: "VBG", Lower: "citing" or "quoting", Relation: "advcl" or "parataxis", Head: >= 0 and var verb } || verb > citing) return;
+        if (Tree.Child(words, citing, "obj", "obl") is not (>= 0 and var source) || source > at || Tree.Child(words, verb, "ccomp") >= 0 || EmbeddingVerb.Find(words[verb].Lemma, "that") is not { Act: not null }) return;
+        if (Tree.Child(words, at, "mark") is >= 0 and var that && words[that].Lower == "that" && that > 0 && words[that - 1].Form == ",") Tree.Move(words, at, verb, "ccomp");
+    }
+
+    /// <summary>"The hackers, believed to be working for Norland, stole it": a participle between commas describes the subject before it and governs nothing behind it.</summary>
+    private static void Thought(Token[] words, int at)
+    {
+        if (words[at] is not { Relation: "ccomp", Head: >= 0 and var participle } verb || participle > at || words[participle] is not { Xpos: "VBN" or "VBD" } thought || participle < 2 || words[participle - 1].Form != ",") return;
+        if (Tree.Child(words, participle, "nsubj", "aux", "cop") >= 0 || Tree.Child(words, at, "nsubj") is not (>= 0 and var subject) || subject >= participle || Tree.Child(words, at, "mark") >= 0) return;
+        words[at] = verb with { Head = thought.Head, Deprel = thought.Deprel };
+        words[participle] = thought with { Head = subject, Deprel = "acl", Xpos = "VBN" };
     }
 
     /// <summary>"Norland's security adviser met them": a name with "'s" owns the noun behind it and is no second subject.</summary>

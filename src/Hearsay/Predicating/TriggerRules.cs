@@ -38,7 +38,7 @@ internal static class TriggerRules
     {
         if (sentence.Child(token.Index, "cop") is null || token.Upos is "PRON" or "AUX" or "PUNCT" or "DET" or "NUM" or "ADV") return null;
         // "It was Norland that attacked": the clause says it.
-        if (token.Upos is "NOUN" or "PROPN" && sentence.Child(token.Index, "nsubj", "expl") is { Lower: "it" } && sentence.Children(token.Index, "acl").Any(clause => clause.Deprel == "acl:relcl" && sentence.Child(clause.Index, "nsubj", "obj") is { Lower: "that" or "who" or "which" } && sentence.Tokens[sentence.Subtree(clause.Index)[0] - 1].Form == ",")) return null;
+        if (token.Upos is "NOUN" or "PROPN" && sentence.Child(token.Index, "nsubj", "expl") is { Lower: "it" } && sentence.Children(token.Index, "acl").Any(clause => clause.Deprel == "acl:relcl" && sentence.Child(clause.Index, "nsubj", "obj") is { Lower: "that" or "who" or "which" } && sentence.Subtree(clause.Index)[0] is > 0 and var first && sentence.Tokens[first - 1].Form == ",")) return null;
         // "The court is to sentence the editor": a verb behind "to" has arguments of its own.
         if (token.Upos == "VERB" && sentence.Child(token.Index, "mark") is { Lower: "to" }) return null;
         // "The answer is that Norland armed them": the clause has arguments of its own.
