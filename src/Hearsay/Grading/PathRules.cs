@@ -137,6 +137,7 @@ internal static class PathRules
     private static bool BelowAdjective(Marks marks, Token token, Token above, bool reportedSpeech)
     {
         var lower = above.Lower;
+        if (token.Relation == "ccomp" && CalledFalse(marks, above)) return false;
         if (token.Relation is "ccomp" or "csubj" && marks.Sentence.Child(token.Index, "mark", "advmod") is { Lower: "whether" or "if" } asked)
         {
             marks.Add(ClaimStatus.Hypothetical, 0, asked.Span, "grade.adjective");
@@ -245,6 +246,8 @@ internal static class PathRules
             marks.Add(ClaimStatus.Unconfirmed, 1, failing.Span.Union(verdict.Span), "grade.not-confirmed");
             return false;
         }
+        // "Reports that … were pure fiction"
+        if (token.Deprel != "acl:relcl" && CalledFalse(marks, above)) return false;
         // "the suspicion that … was confirmed": the noun's doubt is lifted.
         if (token.Deprel != "acl:relcl" && noun is not null && above.Head >= 0 && ConfirmedNoun.By(marks.Sentence, above) is not null) return false;
         if (token.Deprel != "acl:relcl" && noun?.Content is { } carried && marks.Sentence.Child(token.Index, "mark") is { Lower: "that" or "of" })
@@ -255,6 +258,16 @@ internal static class PathRules
         // What is said of an unspecific noun ("a government that represents all") stands or falls with the clause around it.
         // A clause that is negated by itself stays so: "unable to fill in a form in a language that they do not speak".
         return !(token.Deprel == "acl:relcl" && marks.Negative) && marks.Sentence.Child(above.Index, "det") is { Lower: "a" or "an" or "any" } && IsUnreal(marks, above.Index);
+    }
+
+    /// <summary>Denies what a noun of speech says that is itself said to be false: "the report that … was false".</summary>
+    private static bool CalledFalse(Marks marks, Token noun)
+    {
+        if (noun is not { Upos: "NOUN", Relation: "nsubj", Head: >= 0 } || ReportingNoun.Find(noun.Lemma) is null && !Words.IsMedium(noun.Lemma) || marks.Sentence.Child(noun.Head, "cop") is null) return false;
+        var judged = marks.Sentence.Tokens[noun.Head];
+        if (!Denial.IsFalse(judged.Lemma) && !Denial.IsFalse(judged.Lower) || Negated.By(marks.Sentence, judged.Index) is not null) return false;
+        marks.Add(ClaimStatus.Denied, -3, judged.Span, "grade.called-false");
+        return true;
     }
 
     /// <summary>Whether the noun stands in something wanted, demanded or possible.</summary>
@@ -301,8 +314,21 @@ internal static class PathRules
         var final = last.Form.Contains('?') ? last : marks.Sentence.Tokens.Count > 1 && marks.Sentence.Tokens[^2].Form.Contains('?') ? marks.Sentence.Tokens[^2] : null;
         if (final is not null && !AsksLater(marks.Sentence, root, predicate) && !AsksInQuotes(marks.Sentence, final.Index, predicate)) marks.Add(ClaimStatus.Hypothetical, 0, final.Span, "grade.question");
         Aside(marks, root);
+        Alternative(marks, root);
         var token = marks.Sentence.Tokens[root];
         if (token.HasFeature("Mood=Imp") && marks.Sentence.Child(root, "nsubj") is null) marks.Add(ClaimStatus.Hypothetical, 0, token.Span, "grade.question", hedge: false);
+    }
+
+    // Either the general lied or the minister did .   Either <-cc:preconj- lied , minister … did <-conj- lied
+    // If the reports are true , Norland broke the embargo .   true <-advcl- broke , If <-mark- true
+    [Rule("grade.alternative", "of two things of which only one need be so, and of what hangs on a report being true, none is put forward", "If the reports are true, Norland shelled the town.")]
+    private static void Alternative(Marks marks, int root)
+    {
+        var verb = marks.Sentence.Tokens[root];
+        if (verb.Upos == "VERB" && marks.Sentence.Tokens[marks.Sentence.Subtree(root)[0]] is { Lower: "either" } either && marks.Sentence.Children(root, "conj").Any(other => other.Upos == "VERB" && Enumerable.Range(root, other.Index - root).Any(between => marks.Sentence.Tokens[between].Lower == "or")))
+            marks.Add(ClaimStatus.Hypothetical, 0, either.Span, "grade.alternative");
+        foreach (var condition in marks.Sentence.Children(root, "advcl"))
+            if (marks.Sentence.Child(condition.Index, "mark") is { Lower: "if" } mark && (Denial.IsTrue(condition.Lower) || Denial.IsTrue(condition.Lemma))) marks.Add(ClaimStatus.Hypothetical, 0, mark.Span, "grade.alternative");
     }
 
     // Did the ministry say that Norland left ?   left <-ccomp- say , say the root

@@ -18,6 +18,9 @@ internal static class Denial
     /// <summary>Whether calling a claim this denies it.</summary>
     public static bool IsFalse(string word) => Has(word, "false");
 
+    /// <summary>Whether calling a claim this says that it is so.</summary>
+    public static bool IsTrue(string word) => Has(word, "true");
+
     /// <summary>Whether denying this is a refusal: "denied entry".</summary>
     public static bool IsGrant(string noun) => Has(noun, "grant");
 

@@ -25,7 +25,11 @@ internal sealed record EmbeddingVerb(string Lemma, string Frame, SpeechAct? Act,
     public static EmbeddingVerb? OfClause(Sentence sentence, Token verb, Token clause)
     {
         var norm = clause.Upos == "VERB" && (sentence.Child(clause.Index, "aux") is { Lower: "must" or "should" } || clause.Xpos == "VB" && sentence.Child(clause.Index, "aux", "mark") is null or { Lower: "that" });
-        return norm && Find(verb.Lemma, "that-norm") is { } demand ? demand : FindAny(verb.Lemma, "that", "np-to");
+        if (norm && Find(verb.Lemma, "that-norm") is { } demand) return demand;
+        var found = FindAny(verb.Lemma, "that", "np-to");
+        // "assured the council that no weapons had been used": what is past is told, not promised.
+        return found is { Act: SpeechAct.Promise, Frame: "that" } && (clause.Xpos == "VBD" || sentence.Children(clause.Index, "aux", "cop").Any(helper => helper is { Lemma: "have", Lower: "had" or "has" or "have" } or { Lower: "was" or "were" }) && sentence.Child(clause.Index, "aux") is not { Xpos: "MD" })
+            ? Find("inform", "that") : found;
     }
 
     private static Dictionary<(string, string), EmbeddingVerb> Load()

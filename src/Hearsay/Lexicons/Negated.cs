@@ -26,6 +26,7 @@ internal static class Negated
     {
         foreach (var child in sentence.Children(word, "advmod", "det", "cc:preconj"))
             if (child.Lower is "not" or "n't" or "n’t" or "never" or "neither" or "nor" or "no" or "nt") return child;
-        return null;
+        // "Nobody believes that"
+        return sentence.Child(word, "nsubj") is { Lower: "nobody" or "no-one" or "none" } none ? none : null;
     }
 }

@@ -22,6 +22,7 @@ internal static class TreeRepair
             Active(words, i);
             ReducedRelative(words, i);
             Cited(words, i);
+            Severed(words, i);
             Thought(words, i);
             Gerund(words, i);
             NounContent(words, i);
@@ -67,6 +68,18 @@ internal static class TreeRepair
         if (Enumerable.Range(0, words.Length).First(word => Tree.Holds(words, second, word)) != last + 1) return;
         words[first] = words[first] with { Head = above, Deprel = "parataxis" };
         words[at] = verb with { Head = first, Deprel = "acl:relcl" };
+    }
+
+    /// <summary>"The report that he fled was false, the minister said": a noun that hangs on the verb of speech beside a predicate without a subject is that subject.</summary>
+    private static void Severed(Token[] words, int at)
+    {
+        if (words[at] is not { Upos: "NOUN" or "PROPN", Relation: "ccomp", Head: >= 0 and var said } || said < at || words[said].Upos != "VERB" || Tree.Child(words, at, "cop", "nsubj", "aux") >= 0) return;
+        foreach (var predicate in Tree.Children(words, said, "ccomp"))
+            if (predicate > at && predicate < said && Tree.Child(words, predicate, "cop") > at && Tree.Child(words, predicate, "nsubj") < 0)
+            {
+                words[at] = words[at] with { Head = predicate, Deprel = "nsubj" };
+                return;
+            }
     }
 
     /// <summary>"reported, citing two officials, that Norland left": the clause is what is reported.</summary>

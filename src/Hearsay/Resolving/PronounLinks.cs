@@ -153,7 +153,7 @@ internal static class PronounLinks
         if (other.Sentence.Index != node.Sentence.Index) return true;
         if (Accuses(node, other)) return false;
         var inside = other.First <= node.Head && node.Head <= other.Last && other.Head != node.Head || other.Full.First <= node.Head && node.Head <= other.Full.Last;
-        if (inside) return node.HeadToken.Deprel == "nmod:poss" && Hosts(other, node);
+        if (inside && !HasOwnClause(node, other)) return node.HeadToken.Deprel == "nmod:poss" && Hosts(other, node);
         // A plain pronoun is not the subject of its own verb, and no argument of one verb is another's.
         var mine = node.Sentence.Tokens[node.Head];
         var theirsToken = other.HeadToken;
@@ -166,6 +166,19 @@ internal static class PronounLinks
     /// <summary>Whether two mentions of one sentence are arguments of one verb.</summary>
     private static bool SharesVerb(Node node, Node other) =>
         node.HeadToken.Head == other.HeadToken.Head && node.HeadToken.Relation is "obj" or "iobj" or "obl" or "nsubj" && other.HeadToken.Relation is "nsubj" or "obj" or "iobj" or "obl";
+
+    // A minister who said that he had met them   he <-nsubj- met <-ccomp- said <-acl:relcl- minister
+    /// <summary>Whether a clause with a subject of its own stands between a noun and a pronoun inside its phrase, or the pronoun is that subject: then it may be whoever the noun names.</summary>
+    private static bool HasOwnClause(Node node, Node other)
+    {
+        var sentence = node.Sentence;
+        if (node.HeadToken.Relation == "nsubj") return node.HeadToken.Head != other.Head && !node.HeadToken.Deprel.EndsWith(":outer", StringComparison.Ordinal) && Below(sentence, node.HeadToken.Head, other.Head);
+        for (var index = node.HeadToken.Head; index >= 0 && index != other.Head; index = sentence.Tokens[index].Head)
+            if (sentence.Tokens[index].Relation is "acl" or "advcl" or "ccomp") return node.HeadToken.Deprel == "nmod:poss" && Below(sentence, index, other.Head);
+        return false;
+    }
+
+    private static bool Below(Sentence sentence, int word, int head) => sentence.Dominates(head, word) && word != head;
 
     /// <summary>Whether a word is the subject that an infinitive borrows from the verb above it: "the rebels threatened to kill them".</summary>
     private static bool Controls(Sentence sentence, int verb, int head)
