@@ -39,7 +39,7 @@ internal static class Denial
     public static bool CallsClaimFalse(Sentence sentence, Token verb) => CallsFalse(sentence, verb) && sentence.Child(verb.Index, "obj", "nsubj:pass") is { } called && StandsForClaim(called);
 
     /// <summary>Whether a word stands for what somebody said: "the report", "this".</summary>
-    public static bool StandsForClaim(Token word) => word.Upos == "PRON" ? word.Lower is "it" or "this" or "that" or "these" or "those" or "them"
+    public static bool StandsForClaim(Token word) => word.Upos == "PRON" ? word.Lower is "it" or "this" or "that" or "these" or "those" or "them" or "which"
         : ReportingNoun.Find(word.Lemma) is not null || Words.IsInformation(word.Lemma) || Words.IsMedium(word.Lemma);
 
     private static bool IsFalse(Token word) => IsFalse(word.Lemma) || IsFalse(word.Lower);

@@ -22,6 +22,7 @@ internal static class TreeRepair
             Active(words, i);
             ReducedRelative(words, i);
             Cited(words, i);
+            DeniedWhole(words, i);
             Severed(words, i);
             Thought(words, i);
             Gerund(words, i);
@@ -80,6 +81,16 @@ internal static class TreeRepair
                 words[at] = words[at] with { Head = predicate, Deprel = "nsubj" };
                 return;
             }
+    }
+
+    /// <summary>"accused Norland of poisoning the editor, which it denies": what is denied is no person or thing but what the clause before says.</summary>
+    private static void DeniedWhole(Token[] words, int at)
+    {
+        if (words[at] is not { Deprel: "acl:relcl" or "advcl:relcl", Upos: "VERB", Head: >= 0 and var noun } verb || noun > at || !Denial.Denies(verb.Lemma) || Denial.StandsForClaim(words[noun])) return;
+        if (Tree.Child(words, at, "obj") is not (> 0 and var which) || words[which].Lower != "which" || words[which - 1].Form != "," || Tree.Child(words, at, "nsubj") < which) return;
+        var above = noun;
+        while (words[above].Head >= 0) above = words[above].Head;
+        if (words[above].Upos == "VERB" && above < at) Tree.Move(words, at, above, "parataxis");
     }
 
     /// <summary>"reported, citing two officials, that Norland left": the clause is what is reported.</summary>
