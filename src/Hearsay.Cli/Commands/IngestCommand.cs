@@ -8,9 +8,10 @@ namespace Hearsay.Cli.Commands;
 /// <summary><c>hearsay ingest</c>: documents into a case.</summary>
 internal static class IngestCommand
 {
-    /// <summary>How many documents, and about how many claims, are written at a time, and how long at most they wait: what a crash can cost is read again.</summary>
-    private const int Documents = 128, Claims = 8000;
-    private static readonly TimeSpan Wait = TimeSpan.FromSeconds(5);
+    /// <summary>How many documents, and about how many claims, are written at a time at first, and how long at most they wait. Each time twice as many are, up to
+    /// <see cref="Most"/> times: writing a lot at once is cheaper, and what a crash or a full disk can cost is read again.</summary>
+    private const int Documents = 16, Claims = 1000, Most = 8;
+    private static readonly TimeSpan Wait = TimeSpan.FromSeconds(1);
 
     public static Command Make(Terminal terminal, Install install)
     {
@@ -39,6 +40,7 @@ internal static class IngestCommand
         tally.AddKnown(0);
         var batch = new List<ReadDocument>();
         var sinceWritten = Stopwatch.StartNew();
+        var times = 1;
         using var outcomes = Batch.Read(inputs.Documents(arguments, terminal.In, files), inputs.Reader(arguments, terminal, install), threads, IsKnown).GetEnumerator();
         while (outcomes.MoveNext())
         {
@@ -58,7 +60,7 @@ internal static class IngestCommand
             }
             else if (outcome.Reading is null) tally.Add(outcome);
             else batch.Add(new ReadDocument(outcome.Reading.Document, Entries.Of(outcome.Reading), outcome.Problems));
-            if (batch.Count >= Documents || sinceWritten.Elapsed > Wait || batch.Sum(one => one.Entries.Count) >= Claims) Write(batch);
+            if (batch.Count >= Documents * times || sinceWritten.Elapsed > Wait * times || batch.Sum(one => one.Entries.Count) >= Claims * times) Write(batch);
             tally.Draw();
         }
         Write(batch);
@@ -87,6 +89,7 @@ internal static class IngestCommand
                 Done(one.Document);
             }
             read.Clear();
+            times = Math.Min(2 * times, Most);
             sinceWritten.Restart();
         }
 
