@@ -196,6 +196,9 @@ internal static class VerbRules
         var impersonal = predicate.Passive && sentence.Child(token.Index, "nsubj", "expl") is { Lower: "it" } && sentence.Child(token.Index, "mark") is null;
         if (token.Relation == "advcl" && !impersonal && sentence.Child(token.Index, "mark")?.Lower is not "as") return;
         var own = sentence.Subtree(token.Index).ToHashSet();
+        // "died when calls were going to voicemail": nothing sets it apart.
+        var first = own.Min();
+        if (first > 0 && sentence.Tokens[first].Upos != "PUNCT" && sentence.Tokens[first - 1].Upos != "PUNCT") return;
         var frame = new Frame
         {
             Cue = predicate.Ref, CueSpan = predicate.Span, Source = SourceOf(context, predicate), Act = act, Rule = "attr.reporting-verb.parenthesis",

@@ -71,8 +71,8 @@ internal sealed class Participants
         found.EachOther(sentence, predicate);
         if (found._recipients.Count == 0) found.ForWhom(predicate);
         if (found._recipients.Count == 0) found.Together(sentence, predicate, types);
-        // "the start of their operation": nobody suffers the start.
-        if (found._recipients.Count == 0 && (predicate.Form != PredicateForm.Nominal || found._actors.Count > 0 || types.Count > 0)) found.Owners(document, sentence, predicate, code, mentions);
+        // "the start of their operation": nobody suffers the start. "shot himself in the yard of a school": nobody else does.
+        if (found._recipients.Count == 0 && sentence.Child(predicate.Trigger, "obj") is not { Lower: "himself" or "herself" or "itself" or "themselves" or "myself" or "ourselves" } && (predicate.Form != PredicateForm.Nominal || found._actors.Count > 0 || types.Count > 0)) found.Owners(document, sentence, predicate, code, mentions);
         if (found._recipients.Count == 0 && types is ["AID", ..]) found.Into(predicate);
         return found;
 

@@ -156,7 +156,9 @@ internal static class Subjects
         if (token.Relation is not ("advcl" or "parataxis" or "obl") || token.Head < 0) return null;
         if (token.Relation == "parataxis" && token.Xpos is not ("VBG" or "VBN")) return null;
         if (ObjectOf(sentence, token) is { } controller) return new Found(controller, IsPassive(sentence, verb), "arg.gerund-control");
-        return Of(sentence, token.Head) is { } found ? found with { Passive = IsPassive(sentence, verb), Rule = "arg.adverbial-subject" } : null;
+        // "Norland attacked, and the rebels fled, leaving the town": the clause right before it
+        var above = sentence.Children(token.Head, "conj").LastOrDefault(clause => clause.Index > token.Head && clause.Index < verb && sentence.Child(clause.Index, "nsubj") is not null)?.Index ?? token.Head;
+        return Of(sentence, above) is { } found ? found with { Passive = IsPassive(sentence, verb), Rule = "arg.adverbial-subject" } : null;
     }
 
     // accused the company of poisoning the lake   poisoning <-advcl- accused , of <-mark- poisoning , company <-obj- accused

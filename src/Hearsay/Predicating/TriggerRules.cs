@@ -37,6 +37,8 @@ internal static class TriggerRules
     public static Trigger? Copular(Sentence sentence, Token token)
     {
         if (sentence.Child(token.Index, "cop") is null || token.Upos is "PRON" or "AUX" or "PUNCT" or "DET" or "NUM" or "ADV") return null;
+        // "To be sure, the army left"
+        if (token.Upos == "ADJ" && token.Lower is "sure" or "fair" or "clear" or "honest" or "frank" or "precise" or "exact" or "certain" && token.Relation is "advcl" or "parataxis" && sentence.Child(token.Index, "mark") is { Lower: "to" } && sentence.Child(token.Index, "nsubj", "ccomp", "xcomp") is null) return null;
         // "It was Norland that attacked": the clause says it.
         if (token.Upos is "NOUN" or "PROPN" && sentence.Child(token.Index, "nsubj", "expl") is { Lower: "it" } && sentence.Children(token.Index, "acl").Any(clause => clause.Deprel == "acl:relcl" && sentence.Child(clause.Index, "nsubj", "obj") is { Lower: "that" or "who" or "which" } && sentence.Subtree(clause.Index)[0] is > 0 and var first && sentence.Tokens[first - 1].Form == ",")) return null;
         // "The court is to sentence the editor": a verb behind "to" has arguments of its own.
