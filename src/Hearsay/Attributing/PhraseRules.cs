@@ -143,7 +143,8 @@ internal static class PhraseRules
         const int Longest = 6;
         var words = new List<Token>();
         var depth = 0;
-        for (var colon = 0; words.Count < Longest && colon < sentence.Tokens.Count - 1; colon++)
+        // A transcript that is quoted as a whole has a mark before each turn: "WALLACE: …
+        for (var colon = sentence.Tokens.Count > 0 && sentence.Tokens[0].Form is "\"" or "“" or "``" ? 1 : 0; words.Count < Longest && colon < sentence.Tokens.Count - 1; colon++)
         {
             // "Anna Berg (mayor of Port Ost):" what stands in brackets is no part of the name.
             if (sentence.Tokens[colon].Form == "(") depth++;
