@@ -9,6 +9,7 @@ internal sealed class Context
     private readonly ILookup<int, Predicate> _bySentence;
     private readonly Dictionary<int, List<TrailEntry>> _failed = [];
     private ILookup<int, Frame>? _answering;
+    private HashSet<string>? _names;
 
     public Context(Document document, IReadOnlyList<Sentence> sentences, IReadOnlyList<Predicate> predicates, IReadOnlyList<Quotation> quotations,
         IReadOnlyList<Attribution> layer, MentionIndex mentions)
@@ -31,6 +32,10 @@ internal sealed class Context
     public MentionIndex Mentions { get; }
 
     public Frames Frames { get; } = new();
+
+    /// <summary>Whether a word in capitals stands somewhere in the document as a name in ordinary letters: "PENCE", "Governor Pence".</summary>
+    public bool IsNamed(string word) => (_names ??= Sentences.SelectMany(sentence => sentence.Tokens).Where(token => token.Upos == "PROPN" && char.IsLower(token.Form[^1]))
+        .Select(token => token.Form).ToHashSet(StringComparer.OrdinalIgnoreCase)).Contains(word);
 
     /// <summary>Notes a rule that was tried on some words and did not hold.</summary>
     public void Fail(string rule, TextSpan words, string why)

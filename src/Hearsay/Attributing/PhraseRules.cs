@@ -169,11 +169,7 @@ internal static class PhraseRules
     private static bool IsSpeakerLabel(Context context, Sentence sentence, List<Token> words) =>
         (sentence.Index == 0 || context.Sentences[sentence.Index - 1].Paragraph != sentence.Paragraph)
         && words.TrueForAll(word => word.Form.All(c => !char.IsLower(c)) && word.Form.Length > 1)
-        && (words.Exists(word => word.Upos == "PROPN") && !words.Exists(word => word.Upos is "NOUN" or "VERB") || words.Count == 1 && IsNameElsewhere(context, words[0].Form));
-
-    /// <summary>Whether a word in capitals stands somewhere in the document as a name in ordinary letters: "PENCE", "Governor Pence".</summary>
-    private static bool IsNameElsewhere(Context context, string word) => context.Sentences.Any(sentence =>
-        sentence.Tokens.Any(token => token.Upos == "PROPN" && token.Form.Length == word.Length && char.IsLower(token.Form[^1]) && string.Equals(token.Form, word, StringComparison.OrdinalIgnoreCase)));
+        && (words.Exists(word => word.Upos == "PROPN") && !words.Exists(word => word.Upos is "NOUN" or "VERB") || words.Count == 1 && context.IsNamed(words[0].Form));
 
     /// <summary>An aside of the writer: the sentence stands in round or square brackets.</summary>
     private static bool InBrackets(Context context, Sentence sentence)

@@ -265,7 +265,7 @@ internal static class PathRules
     {
         if (noun is not { Upos: "NOUN", Relation: "nsubj", Head: >= 0 } || ReportingNoun.Find(noun.Lemma) is null && !Words.IsMedium(noun.Lemma) || marks.Sentence.Child(noun.Head, "cop") is null) return false;
         var judged = marks.Sentence.Tokens[noun.Head];
-        if (!Denial.IsFalse(judged.Lemma) && !Denial.IsFalse(judged.Lower) || Negated.By(marks.Sentence, judged.Index) is not null) return false;
+        if (!Denial.IsFalse(judged) || Negated.By(marks.Sentence, judged.Index) is not null) return false;
         marks.Add(ClaimStatus.Denied, -3, judged.Span, "grade.called-false");
         return true;
     }
@@ -328,7 +328,7 @@ internal static class PathRules
         if (verb.Upos == "VERB" && marks.Sentence.Tokens[marks.Sentence.Subtree(root)[0]] is { Lower: "either" } either && marks.Sentence.Children(root, "conj").Any(other => other.Upos == "VERB" && Enumerable.Range(root, other.Index - root).Any(between => marks.Sentence.Tokens[between].Lower == "or")))
             marks.Add(ClaimStatus.Hypothetical, 0, either.Span, "grade.alternative");
         foreach (var condition in marks.Sentence.Children(root, "advcl"))
-            if (marks.Sentence.Child(condition.Index, "mark") is { Lower: "if" } mark && (Denial.IsTrue(condition.Lower) || Denial.IsTrue(condition.Lemma))) marks.Add(ClaimStatus.Hypothetical, 0, mark.Span, "grade.alternative");
+            if (marks.Sentence.Child(condition.Index, "mark") is { Lower: "if" } mark && Denial.IsTrue(condition)) marks.Add(ClaimStatus.Hypothetical, 0, mark.Span, "grade.alternative");
     }
 
     // Did the ministry say that Norland left ?   left <-ccomp- say , say the root

@@ -18,8 +18,11 @@ internal static class Denial
     /// <summary>Whether calling a claim this denies it.</summary>
     public static bool IsFalse(string word) => Has(word, "false");
 
+    /// <summary>The same, by the word's dictionary form or as it stands.</summary>
+    public static bool IsFalse(Token word) => IsFalse(word.Lemma) || IsFalse(word.Lower);
+
     /// <summary>Whether calling a claim this says that it is so.</summary>
-    public static bool IsTrue(string word) => Has(word, "true");
+    public static bool IsTrue(Token word) => Has(word.Lemma, "true") || Has(word.Lower, "true");
 
     /// <summary>Whether denying this is a refusal: "denied entry".</summary>
     public static bool IsGrant(string noun) => Has(noun, "grant");
@@ -41,8 +44,6 @@ internal static class Denial
     /// <summary>Whether a word stands for what somebody said: "the report", "this".</summary>
     public static bool StandsForClaim(Token word) => word.Upos == "PRON" ? word.Lower is "it" or "this" or "that" or "these" or "those" or "them" or "which"
         : ReportingNoun.Find(word.Lemma) is not null || Words.IsInformation(word.Lemma) || Words.IsMedium(word.Lemma);
-
-    private static bool IsFalse(Token word) => IsFalse(word.Lemma) || IsFalse(word.Lower);
 
     private static bool Has(string word, string kind) => All.Value.Contains((word.ToLowerInvariant(), kind));
 }
