@@ -12,10 +12,11 @@ import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
 
-OPSET = 17
+from reader.ship import OPSET, TAGS
+from reader.start import node
+
 RUNTIME = 'com.microsoft'
 NARROW = 32
-TAGS = ('upos', 'xpos', 'feats', 'lemma')
 SIDES = ('ad', 'ah', 'rd', 'rh', 'ld', 'lh')
 
 
@@ -62,7 +63,7 @@ class Graph:
 
     def matrix(self, name):
         """The same of a linear layer."""
-        return self.eight(product(name), self.state[name + '.weight'].T)
+        return self.eight(node(name), self.state[name + '.weight'].T)
 
     def times(self, x, matrix, bias=None):
         return self.node('DynamicQuantizeMatMul', [x, *matrix] + ([bias] if bias else []), domain=RUNTIME)
@@ -82,14 +83,6 @@ class Graph:
         made = helper.make_model(graph, opset_imports=[helper.make_opsetid('', OPSET), helper.make_opsetid(RUNTIME, 1)], producer_name='hearsay')
         made.ir_version = 8
         return made
-
-
-def product(name):
-    """Name of the node that multiplies by a linear layer in the graph that PyTorch exports."""
-    parts = name.removeprefix('tags.').split('.')
-    if len(parts) > 1 and parts[-1].isdigit():
-        parts[-1] = f'{parts[-2]}.{parts[-1]}'
-    return '/n/' + '/'.join(parts).replace('layers/', 'layers.') + '/MatMul'
 
 
 def layer(graph, x, number, heads):
@@ -122,7 +115,7 @@ def joined(graph, x, names):
     if wide(graph, names[0]):
         parts = zip(*(graph.matrix(name) for name in names))
         return graph.times(x, [graph.node('Concat', list(part), axis=axis) for part, axis in zip(parts, (1, 0, 0))], biases)
-    weights = graph.node('Concat', [graph.constant(product(name) + '_weight', graph.state[name + '.weight'].T) for name in names], axis=1)
+    weights = graph.node('Concat', [graph.constant(node(name) + '_weight', graph.state[name + '.weight'].T) for name in names], axis=1)
     return graph.node('Add', [graph.node('MatMul', [x, weights]), biases])
 
 
@@ -140,7 +133,7 @@ def columns(graph, x, names, outputs):
 
 def small(graph, x, name, output=1):
     """A linear layer with few columns."""
-    weight = graph.constant(product(name) + '_weight', graph.state[name + '.weight'].T)
+    weight = graph.constant(node(name) + '_weight', graph.state[name + '.weight'].T)
     return graph.node('Add', [graph.node('MatMul', [x, weight]), graph.weight(name + '.bias')], output)
 
 

@@ -47,7 +47,7 @@ def floats(graph):
             stem = name.removesuffix('_quantized')
             found[stem] = (value.astype(np.float32) - given[stem + '_zero_point'].astype(np.float32)) * given[stem + '_scale']
         elif value.dtype == np.float32 and not name.endswith('_scale'):
-            found[name] = value
+            found[name.removesuffix('_weight')] = value
     for node in graph.node:
         weight = node.input[1].removesuffix('_quantized') if node.op_type in ('MatMulInteger', 'MatMul') else None
         if weight in found:
@@ -61,6 +61,8 @@ def from_reader(model, folder):
     given = floats(onnx.load(folder / 'reader.onnx').graph)
     given['n.rw'] = floats(onnx.load(folder / 'relations.onnx').graph)['n.rw']
     given['n.role_moves'] = np.array(json.loads((folder / 'labels.json').read_text(encoding='utf-8'))['role_moves'], dtype=np.float32)
+    if 'n.rroot one' in given:  # lean.py keeps it with the one that stands behind it
+        given['n.rroot'] = given['n.rroot one'][..., :-1]
     state, own = {}, model.state_dict()
     for name in own:
         if 'n.' + name in given:
